@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { addBuildCommand } from './build.ts';
+import { addCheckCommand } from './check.ts';
+import { addDevCommand } from './dev.ts';
+import { addPreviewCommand } from './preview.ts';
+import { addStartCommand } from './start.ts';
+
+const program = new Command('dateline')
+  .description(packageJson.description)
+  .version(packageJson.version)
+  .showHelpAfterError('(dateline --help lists commands, dateline COMMAND --help lists options)')
+  .helpCommand(false);
+
+addStartCommand(program);
+addDevCommand(program);
+addBuildCommand(program);
+addPreviewCommand(program);
+addCheckCommand(program);
+
+await program.parseAsync();
