@@ -16,7 +16,8 @@ export default defineConfig({
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // Sheets of any size stay files: a reader's browser keeps them, and a large archive would hold one in every page.
+  build: { format: 'directory', inlineStylesheets: 'never' },
   // Takes white space away between tags of our templates only where it cannot be seen; texts stay as they are.
   compressHTML: true,
   markdown: {

@@ -2,6 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../archive/check-content.ts';
 import type { Problem } from '../report/problem.ts';
@@ -30,7 +32,7 @@ const BUILDS = join(projectRoot, '.dateline', 'builds');
 /**
  * Checks the content, builds the site, indexes it and puts it at `settings.outDir`. Until the last step the site that
  * stands there is not touched; builds at the same time share nothing.
- * @param report takes one line on each step, for a person who waits
+ * @param report takes one line on each step, and Astro's warnings, for a person who waits
  * @throws ProblemsError with all errors of the content; nothing has been built then
  * @throws UserError when the place of the site cannot be written or holds other files
  */
@@ -51,7 +53,7 @@ export async function buildSite(
   const work = await makeWorkFolder(BUILDS);
   try {
     const site = join(work, 'site');
-    await runAstro({ ...settings, outDir: site }, work);
+    await runAstro({ ...settings, outDir: site }, work, report);
     const manifest = await readManifest(site);
     if (!manifest) throw new Error(`Astro has finished, but ${site} holds no finished site.`);
     const bytes = await sizeOf(site);
@@ -63,11 +65,12 @@ export async function buildSite(
   }
 }
 
-async function runAstro(settings: Settings, work: string): Promise<void> {
+async function runAstro(settings: Settings, work: string, report: (line: string) => void): Promise<void> {
   const child = fork(fileURLToPath(new URL('./run-astro.ts', import.meta.url)), [join(work, 'cache')], {
     // Astro takes the working folder for the project's.
     cwd: projectRoot,
     execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,
       ...toEnvironment(settings),
@@ -75,6 +78,7 @@ async function runAstro(settings: Settings, work: string): Promise<void> {
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
+  for (const stream of [child.stdout, child.stderr]) passOn(stream, report);
   const restore = dieWithin(child, work);
   try {
     const outcome = await outcomeOf(child);
@@ -84,12 +88,23 @@ async function runAstro(settings: Settings, work: string): Promise<void> {
   }
 }
 
+/** Astro warns of a collection without entries; an archive may well have no notes, or no articles yet. */
+const NOT_NEWS = /The collection "\w+" does not exist or is empty/;
+
+function passOn(stream: Readable | null, report: (line: string) => void): void {
+  if (!stream) return;
+  createInterface(stream).on('line', (line) => {
+    if (!NOT_NEWS.test(line)) report(line);
+  });
+}
+
 function outcomeOf(child: ChildProcess): Promise<AstroOutcome> {
   return new Promise((resolve, reject) => {
     let said: AstroOutcome | undefined;
     child.on('message', (outcome) => (said = outcome as AstroOutcome));
     child.on('error', reject);
-    child.on('exit', (code, signal) => {
+    // Not 'exit': there may be lines to read still.
+    child.on('close', (code, signal) => {
       if (said) resolve(said);
       else if (signal === 'SIGKILL') reject(new UserError(KILLED));
       else reject(new Error(`The build process ended without a result (${signal ?? `exit code ${code}`}).`));
