@@ -1,0 +1,110 @@
+import { readFile, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { PagefindIndex } from 'pagefind';
+
+/** What the search index of a built site holds. */
+export interface IndexedSite {
+  articles: number;
+  /** Languages as Pagefind names them (lower case), in code-unit order: each has an index of its own. */
+  languages: string[];
+}
+
+/** The search bundle's folder in a built site. */
+export const BUNDLE = 'pagefind';
+
+/** What Pagefind writes for interfaces that are not ours. */
+const NOT_OURS = /^pagefind-(ui|modular-ui|component-ui|highlight)\.(js|css)$|^playground$/;
+const PAGES_AT_ONCE = 32;
+
+/**
+ * Indexes the article pages (those with `data-pagefind-body`) of a built site into `pagefind/` inside it.
+ * The same pages give the same bytes, on every machine: pages are handed over in the order of their paths,
+ * where Pagefind's own walk takes them as the disk lists them.
+ *
+ * With no articles no index is written; the search page then says that the archive has none yet.
+ * @param expected number of article pages there must be
+ * @throws Error that can be shown as it is, when a page cannot be indexed or the number is not the expected one;
+ *   an index that was there before is gone then, so that a failed build cannot pass for a searchable one.
+ */
+export async function indexSite(siteDir: string, expected: number): Promise<IndexedSite> {
+  const bundle = path.join(siteDir, BUNDLE);
+  await rm(bundle, { recursive: true, force: true });
+  const { index, errors } = await createIndex();
+  try {
+    if (!index) throw new Error(`Search index: Pagefind did not start: ${errors.join('; ')}`);
+    const pages = await addPages(index, siteDir);
+    checkNumber(pages, expected);
+    if (pages === 0) return { articles: 0, languages: [] };
+    return await writeBundle(index, siteDir, expected);
+  } finally {
+    await index?.deleteIndex();
+    await close();
+  }
+}
+
+/** Hands all article pages to Pagefind in the order of their paths; returns how many there were. */
+async function addPages(index: PagefindIndex, siteDir: string): Promise<number> {
+  const files = await listPages(siteDir);
+  let added = 0;
+  for (let from = 0; from < files.length; from += PAGES_AT_ONCE) {
+    const batch = files.slice(from, from + PAGES_AT_ONCE);
+    const texts = await Promise.all(batch.map((file) => readFile(path.join(siteDir, file), 'utf8')));
+    const articles = batch.map((file, at) => ({ file, content: texts[at] ?? '' })).filter(isArticle);
+    const answers = await Promise.all(
+      articles.map(({ file, content }) => index.addHTMLFile({ url: toUrlPath(file), content })),
+    );
+    for (const [at, { errors }] of answers.entries()) {
+      if (errors.length > 0) throw new Error(`Search index: ${articles[at]?.file}: ${errors.join('; ')}`);
+    }
+    added += articles.length;
+  }
+  return added;
+}
+
+const isArticle = (page: { content: string }): boolean => page.content.includes('data-pagefind-body');
+
+/** Paths of all HTML files below the site, with `/`, in code-unit order. */
+async function listPages(siteDir: string): Promise<string[]> {
+  const files = await readdir(siteDir, { recursive: true });
+  return files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
+}
+
+const toUrlPath = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+
+async function writeBundle(index: PagefindIndex, siteDir: string, expected: number): Promise<IndexedSite> {
+  const unfinished = path.join(siteDir, `.${BUNDLE}-unfinished`);
+  await rm(unfinished, { recursive: true, force: true });
+  const { errors } = await index.writeFiles({ outputPath: path.resolve(unfinished) });
+  if (errors.length > 0) throw new Error(`Search index: Pagefind could not write it: ${errors.join('; ')}`);
+  for (const name of await readdir(unfinished)) {
+    if (NOT_OURS.test(name)) await rm(path.join(unfinished, name), { recursive: true });
+  }
+  const indexed = await readEntry(unfinished);
+  checkNumber(indexed.articles, expected);
+  await rename(unfinished, path.join(siteDir, BUNDLE));
+  return indexed;
+}
+
+/** What Pagefind says that it wrote: a page without a single word is passed over without an error. */
+async function readEntry(bundle: string): Promise<IndexedSite> {
+  const entry = JSON.parse(await readFile(path.join(bundle, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  const counts = Object.values(entry.languages).map((language) => language.page_count);
+  return {
+    articles: counts.reduce((sum, count) => sum + count, 0),
+    languages: Object.keys(entry.languages).sort(),
+  };
+}
+
+function checkNumber(found: number, expected: number): void {
+  if (found === expected) return;
+  throw new Error(
+    `Search index: ${found} article pages were indexed, but the archive has ${expected} articles. ` +
+      'Each article page needs one element with data-pagefind-body that holds its text, and no other page may have one.',
+  );
+}
