@@ -17,6 +17,7 @@ export const FIXED_PAGES: readonly string[] = [
   '/',
   '/search/',
   '/about/',
+  '/dates/',
   '/404/',
   '/pagefind/',
   '/_astro/',

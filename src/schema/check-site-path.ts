@@ -25,11 +25,13 @@ function refusePath(text: string, refusal: Refusal): Refusal | undefined {
 }
 
 function isPagePath(path: string): boolean {
-  // Control characters and what Windows cannot put into a file name have no place in a path either.
-  return (
-    path.startsWith('/') && path.endsWith('/') && hasSafeParts(path) && !/[?#\\:*"<>|\p{Cc}]/u.test(path)
-  );
+  // Paths are kept as they are on disk; `toHref` escapes them, so an escape here would be escaped again.
+  if (/%[\da-f]{2}/i.test(path)) return false;
+  return path.startsWith('/') && path.endsWith('/') && hasSafeParts(path) && !UNSAFE.test(path);
 }
+
+/** What an address gives another meaning, Windows cannot put into a file name, or nobody can see. */
+const UNSAFE = /[?#\\:*"<>|\p{Cc}]/u;
 
 /** No empty part (`//`), and none that walks (`.`, `..`). */
 const hasSafeParts = (path: string): boolean =>
@@ -69,7 +71,7 @@ export function checkImageSource(text: string): Refusal | undefined {
     };
   }
   const path = text.startsWith('/') ? text.slice(1) : text;
-  const safe = path !== '' && hasSafeParts(path) && !path.endsWith('/') && !/[?#\\:*"<>|\p{Cc}]/u.test(path);
+  const safe = path !== '' && hasSafeParts(path) && !path.endsWith('/') && !UNSAFE.test(path);
   if (safe && (text.startsWith('/') || !text.includes('/'))) return undefined;
   const guess = text.replaceAll('\\', '/').replace(/^(?:\.\/)?(?:public(?=\/))?/, '');
   const suggestion = guess !== text && !checkImageSource(guess) ? { suggestion: guess } : {};

@@ -22,10 +22,13 @@ function isZone(text: string): boolean {
   }
 }
 
+/** Zones of today's name that ICU reads but lists under the old one only (Asia/Calcutta …). */
+const RENAMED = ['Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Yangon', 'Asia/Ho_Chi_Minh', 'Europe/Kyiv'];
+
 /** The zone that differs by a slip of the keyboard, or whose city was given alone. */
 function nearestZone(text: string): string | undefined {
   const wanted = text.trim().replaceAll(' ', '_').toLowerCase();
-  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+  const zones = ['UTC', ...RENAMED, ...Intl.supportedValuesOf('timeZone')];
   const ofCity = zones.find((zone) => zone.toLowerCase().split('/').at(-1) === wanted);
   if (ofCity) return ofCity;
   const near = zones.map((zone) => ({ zone, edits: distance(wanted, zone.toLowerCase()) }));
