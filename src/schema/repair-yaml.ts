@@ -24,12 +24,15 @@ const MOST_REPAIRS = 30;
  */
 export function repairYaml(text: string, firstLine: number, file: string, fields: string[]): RepairedYaml {
   const problems: Problem[] = [];
+  // A line is mended once: mending its own mending would go on for ever.
+  const done = new Set<number>();
   let source = tryRead(text, firstLine);
   for (let round = 0; source && round < MOST_REPAIRS; round += 1) {
     const trouble = troubleIn(source);
     if (!trouble) return { source, problems };
-    const mended = mendTabs(source, trouble) ?? mend(source, trouble, fields);
+    const mended = mendTabs(source, trouble) ?? mend(source, trouble, fields, done);
     if (!mended) return { problems: [...problems, explain(source, trouble, file)] };
+    for (const slip of mended.slips) done.add(slip.line);
     problems.push(...mended.slips.map((slip) => ({ severity: 'error' as const, file, ...slip })));
     source = mended.source;
   }
@@ -95,9 +98,15 @@ function mendTabs(source: YamlSource, trouble: Trouble): Mended | undefined {
 }
 
 /** Tries each mending on the lines that may be at fault, and takes the first after which things are better. */
-function mend(source: YamlSource, trouble: Trouble, fields: string[]): Mended | undefined {
+function mend(
+  source: YamlSource,
+  trouble: Trouble,
+  fields: string[],
+  done: ReadonlySet<number>,
+): Mended | undefined {
   const lines = source.text.split('\n');
   for (const index of suspects(source, lines, trouble.offset)) {
+    if (done.has(source.firstLine + index)) continue;
     const line = lines[index] ?? '';
     for (const { rule, message, expected, change } of MENDINGS) {
       const fix = change(line, lines[index - 1] ?? '', fields);
