@@ -102,11 +102,7 @@ function explainRefusal(path: FieldPath, refusal: Refusal, context: IssueContext
 function explainMissing(path: FieldPath, context: IssueContext): Explained {
   const name = String(path.at(-1) ?? '');
   const field = describeField(context.schema, path);
-  const { found: _found, ...start } = begin(
-    isAlt(path) ? 'image-without-alt' : 'missing-field',
-    path,
-    context,
-  );
+  const { found: _found, ...start } = begin('missing-field', path, context);
   const sample = context.known[path.join('.')] ?? placeholderFor(field);
   const indent = ' '.repeat(path.length > 1 ? indentOf(path, context.source) : 0);
   return {
