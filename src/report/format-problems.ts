@@ -54,4 +54,4 @@ const plural = (count: number, word: string): string => `${String(count)} ${word
 
 /** What a content file holds must not steer the terminal: no escape sequences, no control characters. */
 const clean = (text: string): string =>
-  stripVTControlCharacters(text).replace(/[\0-\x08\x0B-\x1F\x7F-\x9F]/g, '\uFFFD');
+  stripVTControlCharacters(text).replace(/(?![\t\n])\p{Cc}/gu, '\uFFFD');

@@ -44,9 +44,7 @@ export function checkDate(text: string): Refusal | undefined {
   const refusal = checkDay(day);
   if (refusal) {
     const { suggestion, ...rest } = refusal;
-    return suggestion === undefined
-      ? rest
-      : { ...rest, suggestion: `${String(suggestion)}${text.slice(10)}` };
+    return suggestion === undefined ? rest : { ...rest, suggestion: `${suggestion}${text.slice(10)}` };
   }
   if (offset === undefined) {
     return {

@@ -40,7 +40,7 @@ function canonicalTag(tag: string): string | undefined {
 /** The two-letter code of a language by its English name, or undefined. */
 function languageNamed(name: string): string | undefined {
   const wanted = name.trim().toLowerCase();
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   for (const first of letters) {
     for (const second of letters) {
       const code = first + second;

@@ -30,7 +30,7 @@ export function checkYaml(source: YamlSource, file: string): Problem[] {
     }
     if (isScalar(node) || isMap(node) || isSeq(node)) {
       const parsed = node as ParsedNode;
-      if ('anchor' in parsed && parsed.anchor !== undefined) reportSign(parsed, path);
+      if ((node as { anchor?: string }).anchor) reportSign(parsed, path);
       else if (isScalar(node)) visitScalar(parsed, path);
     }
     return node;

@@ -102,7 +102,7 @@ function findOddCharacters(text: string, file: string): Problem[] {
       rule: 'control-character',
       severity: 'error',
       // XML 1.0 (feeds, sitemaps) has no way to write these.
-      pattern: /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/gu,
+      pattern: /(?![\t\n\r\x7F-\x9F])\p{Cc}|[\uFFFE\uFFFF]/gu,
       what: 'an invisible control character that no page or feed can carry',
       expected: 'the file without it: delete the character, or write what it stood for',
     },

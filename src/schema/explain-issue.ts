@@ -22,27 +22,21 @@ export interface IssueContext {
 
 /** zod's issues as problems with line, what was found, what is expected, and the corrected lines. */
 export function explainIssues(issues: readonly z.core.$ZodIssue[], context: IssueContext): Problem[] {
-  const problems = issues.flatMap((issue) => explainIssue(issue, context));
   // A misspelt required field is one mistake, not an unknown field and a missing one.
-  const respelt = new Set(
-    problems.flatMap((problem) => (problem.respeltTo === undefined ? [] : [problem.respeltTo])),
-  );
-  return problems
-    .filter((problem) => !(problem.missing && respelt.has(problem.field ?? '')))
-    .map(({ respeltTo: _respeltTo, missing: _missing, ...problem }) => problem);
+  const respelt = new Set<string>();
+  const problems = issues.flatMap((issue) => explainIssue(issue, context, respelt));
+  return problems.filter((problem) => !(isMissing(problem) && respelt.has(problem.field ?? '')));
 }
 
-interface Explained extends Problem {
-  /** Dotted name of the field that an unknown one stands for. */
-  respeltTo?: string;
-  missing?: boolean;
-}
+const isMissing = ({ rule, found }: Problem): boolean =>
+  rule === 'missing-field' || (rule === WITHOUT_ALT.rule && found === undefined);
 
-function explainIssue(issue: z.core.$ZodIssue, context: IssueContext): Explained[] {
+/** @param respelt gathers the fields that misspelt ones stand for. */
+function explainIssue(issue: z.core.$ZodIssue, context: IssueContext, respelt: Set<string>): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => explainUnknown(path, key, context));
+      return issue.keys.map((key) => explainUnknown(path, key, context, respelt));
     case 'custom':
       return [explainRefusal(path, issue.params?.['refusal'] as Refusal, context)];
     case 'invalid_type': {
@@ -57,11 +51,12 @@ function explainIssue(issue: z.core.$ZodIssue, context: IssueContext): Explained
 }
 
 /** The parts that every explanation shares: where the field is, and what it holds now. */
-function begin(rule: string, path: FieldPath, context: IssueContext): Explained {
+function begin(rule: string, path: FieldPath, context: IssueContext): Problem {
   const { source, file } = context;
   const place = nearest(path, source);
   const node = place.value && sourceOf(source, place.value) !== '' ? place.value : (place.key ?? place.value);
-  const found = place.value && sourceOf(source, place.value);
+  const exact = locate(source, path).value;
+  const found = exact && sourceOf(source, exact);
   const expected = describeField(context.schema, path)?.expected;
   return {
     rule,
@@ -84,7 +79,7 @@ function nearest(path: FieldPath, source: YamlSource): Place {
   return { inFlow: false };
 }
 
-function explainRefusal(path: FieldPath, refusal: Refusal, context: IssueContext): Explained {
+function explainRefusal(path: FieldPath, refusal: Refusal, context: IssueContext): Problem {
   const { expected, suggestion } = refusal;
   const placeholder =
     suggestion ??
@@ -99,10 +94,10 @@ function explainRefusal(path: FieldPath, refusal: Refusal, context: IssueContext
   };
 }
 
-function explainMissing(path: FieldPath, context: IssueContext): Explained {
+function explainMissing(path: FieldPath, context: IssueContext): Problem {
   const name = String(path.at(-1) ?? '');
   const field = describeField(context.schema, path);
-  const { found: _found, ...start } = begin('missing-field', path, context);
+  const start = begin('missing-field', path, context);
   const sample = context.known[path.join('.')] ?? placeholderFor(field);
   const indent = ' '.repeat(path.length > 1 ? indentOf(path, context.source) : 0);
   return {
@@ -111,7 +106,6 @@ function explainMissing(path: FieldPath, context: IssueContext): Explained {
     ...(path.length === 1 ? { line: context.source.firstLine } : {}),
     message: `${nameField(path)} is missing.`,
     ...(isAlt(path) ? WITHOUT_ALT : {}),
-    missing: true,
     ...(sample === undefined ? {} : { fix: writeField(name, sample).replace(/^/gm, indent) }),
   };
 }
@@ -130,7 +124,7 @@ function indentOf(path: FieldPath, source: YamlSource): number {
 }
 
 /** A field's name without a value: YAML reads null. */
-function explainNull(path: FieldPath, context: IssueContext): Explained {
+function explainNull(path: FieldPath, context: IssueContext): Problem {
   const field = describeField(context.schema, path);
   const name = nameField(path);
   const { key } = locate(context.source, path);
@@ -156,7 +150,7 @@ function explainNull(path: FieldPath, context: IssueContext): Explained {
   };
 }
 
-function explainType(path: FieldPath, value: unknown, context: IssueContext): Explained {
+function explainType(path: FieldPath, value: unknown, context: IssueContext): Problem {
   const field = describeField(context.schema, path);
   const suggestion = field && guessValue(field, value, path, context);
   const fix = suggestion === undefined ? undefined : fixAt(path, suggestion, context);
@@ -169,7 +163,7 @@ function explainType(path: FieldPath, value: unknown, context: IssueContext): Ex
   };
 }
 
-function explainUnknown(path: FieldPath, key: string, context: IssueContext): Explained {
+function explainUnknown(path: FieldPath, key: string, context: IssueContext, respelt: Set<string>): Problem {
   const { source } = context;
   const full = [...path, key];
   const group = describeField(context.schema, path);
@@ -193,12 +187,12 @@ function explainUnknown(path: FieldPath, key: string, context: IssueContext): Ex
       expected,
     };
   }
+  respelt.add([...path, name].join('.'));
   const fix = renameField(place, name, [...path, name], context);
   return {
     ...start,
     message: `${unknown}. Did you mean "${name}"?`,
     expected: `"${name}"`,
-    respeltTo: [...path, name].join('.'),
     ...(fix === undefined ? {} : { fix }),
   };
 }

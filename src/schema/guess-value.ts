@@ -38,7 +38,9 @@ export function guessValue(
       return typeof value === 'object' ? [value] : [groupFromText(part, written)];
     }
     case 'group':
-      return typeof value === 'object' ? undefined : groupFromText(field, String(value));
+      return typeof value === 'object'
+        ? undefined
+        : groupFromText(field, typeof value === 'string' ? value : written);
     case 'other':
       if (typeof value !== 'string') return undefined;
       if (/^(?:true|yes|y|on)$/i.test(value)) return true;

@@ -9,7 +9,7 @@ export interface Refusal {
   /** What is expected; the field's own description serves when this is left out. */
   expected?: string;
   /** The value that was probably meant, when there is exactly one good guess. */
-  suggestion?: unknown;
+  suggestion?: string;
 }
 
 /** A check of a text: undefined when it may pass. */
