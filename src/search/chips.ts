@@ -4,8 +4,8 @@ import type { Chosen, Facet } from './facets.ts';
 import { FACET_NAMES, formatValue } from './labels.ts';
 
 export interface ChipActions {
-  remove(facet: Facet, value: string): void;
-  clear(): void;
+  remove: (facet: Facet, value: string) => void;
+  clear: () => void;
 }
 
 /** What the results are narrowed to, each to be taken away with one press. */

@@ -111,7 +111,7 @@ function inOrder(lists: PagefindResult[][], sort: Sort): (count: number) => Prom
   if (sort === 'relevance') {
     const sorted = lists.flat().sort((a, b) => b.score - a.score);
     let from = 0;
-    return async (count) => sorted.slice(from, (from += count));
+    return (count) => Promise.resolve(sorted.slice(from, (from += count)));
   }
   const merger = new Merger(
     lists,

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { listValues } from './facet-list.ts';
+import type { PagefindCounts } from './pagefind-api.ts';
 import { addCounts, noCounts, toChosen, toggleValue } from './facets.ts';
 
 test('counts of several indexes are added up, whatever the values are called', () => {
   const counts = noCounts();
-  addCounts(counts, JSON.parse('{"topic":{"Trade":2,"__proto__":1,"Ships":0},"unknown":{"a":1}}'));
+  const counted = '{"topic":{"Trade":2,"__proto__":1,"Ships":0},"unknown":{"a":1}}';
+  addCounts(counts, JSON.parse(counted) as PagefindCounts);
   addCounts(counts, { topic: { Trade: 3 } });
   expect([...counts.topic]).toEqual([
     ['Trade', 5],

@@ -6,18 +6,16 @@ const BLOCKS = 'p, li, dt, dd, td, th, caption, figcaption, pre, blockquote, h1,
 /** Name of the highlight in CSS: `::highlight(hit)`. */
 const NAME = 'hit';
 
-/**
+/*
  * On an article page that a search led to: highlights the words that were found, and offers to clear them.
  * The words come in the address (`?hl=…`). They are moved from there into the history entry at once, so that an
  * address copied from the address bar is the permalink, while reload and back still highlight.
  * Nothing is scrolled, and the text stays what it is.
- * @param body selector of what is highlighted in
  */
-export function highlightHits(body = '[data-pagefind-body]'): void {
-  const words = takeWords();
-  const root = document.querySelector<HTMLElement>(body);
-  if (!root || words.length === 0) return;
-  const clearMarks = mark(findRanges(root, words));
+const words = takeWords();
+if (words.length > 0) {
+  const bodies = [...document.querySelectorAll('[data-pagefind-body]')];
+  const clearMarks = mark(bodies.flatMap((body) => findRanges(body, words)));
   if (clearMarks) offerToClear(clearMarks);
 }
 
@@ -31,7 +29,7 @@ function takeWords(): string[] {
   return inAddress;
 }
 
-function findRanges(root: HTMLElement, words: string[]): Range[] {
+function findRanges(root: Element, words: string[]): Range[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
@@ -83,9 +81,7 @@ function offerToClear(clearMarks: () => void): void {
   button.addEventListener('click', () => {
     clearMarks();
     bar.remove();
-    const state = { ...(history.state as Record<string, unknown> | null) };
-    delete state[HITS];
-    history.replaceState(state, '');
+    history.replaceState({ ...(history.state as object | null), [HITS]: [] }, '');
   });
   // Fixed to the window's edge by its style, and last in the page, so that it moves nothing.
   document.body.append(bar);

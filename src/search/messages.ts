@@ -9,8 +9,8 @@ export interface Message {
 }
 
 export interface MessageActions {
-  clearFilters(): void;
-  tryAgain(): void;
+  clearFilters: () => void;
+  tryAgain: () => void;
 }
 
 const paragraph = (text: string): HTMLElement => make('p', {}, text);

@@ -1,7 +1,7 @@
 import { toChosen, toggleValue } from './facets.ts';
 import type { Chosen } from './facets.ts';
 import type { Found } from './engine.ts';
-import { isSlashKeyOn, setSlashKey } from './focus-shortcut.ts';
+import { isSlashKeyOn, setSlashKey } from './slash-key.ts';
 import { moveByArrows } from './keyboard.ts';
 import { parseQuery } from './query.ts';
 import { toSearchFailure } from './search-failure.ts';
@@ -51,7 +51,10 @@ export class SearchElement extends HTMLElement {
     this.#view = new SearchView(this, document.documentElement.lang || 'en', {
       toggle: (facet, value) => this.#choose(toggleValue(this.#state.chosen, facet, value)),
       clearFilters: () => this.#choose(toChosen()),
-      tryAgain: () => void this.#search(),
+      tryAgain: () => {
+        this.#session.reset();
+        void this.#search();
+      },
     });
     this.#listenToBox();
     this.#listenToPage();
@@ -213,7 +216,7 @@ export class SearchElement extends HTMLElement {
     if (signal.aborted) return;
     const failure = toSearchFailure(error);
     console.error(failure);
-    this.#session.reset();
+    this.#session.recover(error);
     this.#view.showFailure(this.#state, failure.kind);
   }
 }

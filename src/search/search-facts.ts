@@ -36,6 +36,3 @@ export function toSearchFacts(article: Article, nameOf: (subject: SubjectRef) =>
   ];
   return { title: article.headline, date: `${article.day} ${published} ${article.slug}`, filters };
 }
-
-/** The facet that a kind of subject is filtered by: for links from a subject's page to its search. */
-export const facetOf = (kind: SubjectKind): Facet => FACET_OF[kind];

@@ -18,6 +18,6 @@ export class SearchFailure extends Error {
 /** Whatever went wrong, as a failure that the page has words for. */
 export function toSearchFailure(error: unknown): SearchFailure {
   if (error instanceof SearchFailure) return error;
-  const kind = globalThis.navigator?.onLine === false ? 'offline' : 'broken';
+  const kind = navigator.onLine ? 'broken' : 'offline';
   return new SearchFailure(kind, error instanceof Error ? error.message : String(error), { cause: error });
 }

@@ -28,6 +28,14 @@ export class SearchSession {
     }
   }
 
+  /**
+   * After a failure: a fresh start, for Pagefind takes what it once failed to fetch for empty ever after. Only while
+   * the device knows that it is offline, what was fetched before is kept, until it is online again.
+   */
+  recover(error: unknown): void {
+    if (toSearchFailure(error).kind !== 'offline' || navigator.onLine) this.reset();
+  }
+
   /** Lets go of the engine, so that the next search opens one anew. */
   reset(): void {
     const engine = this.#engine;
@@ -44,7 +52,7 @@ export class SearchSession {
       return await work(await engine);
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
-      if (this.#engine === engine) this.reset();
+      if (this.#engine === engine) this.recover(error);
       throw toSearchFailure(error);
     }
   }

@@ -15,9 +15,9 @@ import type { SearchState } from './search-state.ts';
 
 /** What the reader can do on the page, besides typing. */
 export interface ViewActions {
-  toggle(facet: Facet, value: string): void;
-  clearFilters(): void;
-  tryAgain(): void;
+  toggle: (facet: Facet, value: string) => void;
+  clearFilters: () => void;
+  tryAgain: () => void;
 }
 
 /** A search is answered at once more often than not; only later than this does the page speak of waiting. */
@@ -72,6 +72,7 @@ export class SearchView {
     this.#announcer.say(total === 0 ? 'No articles found' : `${count} found`);
     this.#showResults(hits, total);
     if (total === 0) {
+      this.part('bar').hidden = true;
       const filtered = activeFacets(state.chosen).length > 0;
       this.#showMessage(describeNothing(query, filtered, this.#browse(), this.#actions));
     }

@@ -31,8 +31,10 @@ export function countHeadlineWords(text: IndexedText, headline: string): number 
   const sought = lettersOf(headline);
   let read = '';
   for (const [index, word] of text.words.entries()) {
-    if (read === sought) return index;
-    read += lettersOf(word);
+    const letters = lettersOf(word);
+    // The full stop that the index puts after a headline may be a word of its own.
+    if (read === sought && letters !== '') return index;
+    read += letters;
     if (!sought.startsWith(read)) return 0;
   }
   return 0;
