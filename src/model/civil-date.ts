@@ -81,6 +81,15 @@ export function formatDate(date: string, style: DateStyle, locale: string): stri
   return formatter(locale, style).format(new Date(instantOf(whole)));
 }
 
+/** The clock time of a date-time (RFC 3339) in an IANA zone, with the zone's name: "18:30 IST". */
+export function formatTime(time: string, locale: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+  const zone = new Intl.DateTimeFormat(locale, { timeZoneName: 'short', timeZone })
+    .formatToParts(new Date(time))
+    .find(({ type }) => type === 'timeZoneName');
+  return `${format.format(new Date(time))} ${zone?.value ?? timeZone}`;
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: string, style: DateStyle): Intl.DateTimeFormat {

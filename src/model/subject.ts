@@ -18,3 +18,13 @@ export interface SubjectRef {
 export function toSubjectRef(kind: SubjectKind, name: string): SubjectRef {
   return { kind, name, slug: slugify(name) };
 }
+
+/**
+ * The kind that a path segment names.
+ * @throws RangeError when it names none
+ */
+export function toSubjectKind(segment: string): SubjectKind {
+  const kind = SUBJECT_KINDS.find((name) => name === segment);
+  if (!kind) throw new RangeError(`No kind of subject: ${segment}`);
+  return kind;
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { ProblemsError } from '../report/problems-error.ts';
+import { parsePageEntry } from '../schema/parse-entry.ts';
+import { contentPlace } from './place.ts';
+import { readNotes } from './read-notes.ts';
+
+/**
+ * Loads the archive's own prose, rendered by Astro's Markdown processor: notes on subjects (`topics/slug`)
+ * and the page about the archive (`about`). These are few; unlike articles they are kept whole.
+ */
+export function notesLoader(): Loader {
+  return {
+    name: 'dateline-notes',
+    load: async (context) => {
+      const { contentDir } = contentPlace();
+      const load = async (): Promise<void> => {
+        context.store.clear();
+        await loadNotes(context, contentDir);
+        await loadAbout(context, contentDir);
+      };
+      await load();
+      context.watcher?.on('all', (_event, path) => {
+        if (/\b(topics|people|places|organizations)\b[^/\\]*[/\\][^/\\]+\.md$|about\.md$/.test(path)) void load();
+      });
+    },
+  };
+}
+
+async function loadNotes({ store, renderMarkdown }: LoaderContext, contentDir: string): Promise<void> {
+  const { notes, problems } = await readNotes(contentDir);
+  if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
+  for (const { kind, slug, fields, body } of notes) {
+    store.set({ id: `${kind}/${slug}`, data: { ...fields }, rendered: await renderMarkdown(body) });
+  }
+}
+
+async function loadAbout({ store, renderMarkdown }: LoaderContext, contentDir: string): Promise<void> {
+  const bytes = await readFile(join(contentDir, 'about.md')).catch(() => undefined);
+  if (!bytes) return;
+  const { entry, problems } = parsePageEntry(bytes, 'about.md');
+  if (!entry) throw new ProblemsError(problems);
+  store.set({ id: 'about', data: { ...entry.fields }, rendered: await renderMarkdown(entry.body) });
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { countWords, openingOf, toPlainText } from '../markdown/to-plain-text.ts';
+import type { Article } from '../model/article.ts';
+import { checkEntryDate, parseEntryPath } from '../model/check-entry-path.ts';
+import { toArticle } from '../model/to-article.ts';
+import type { Problem } from '../report/problem.ts';
+import { parseArticleEntry } from '../schema/parse-entry.ts';
+import { readPicture } from './read-picture.ts';
+
+/** An entry as read: the article when nothing is wrong with it, and all that is. */
+export interface ArticleResult {
+  file: string;
+  article?: Article;
+  problems: Problem[];
+}
+
+/** What articles take from `site.yaml`. */
+export interface Defaults {
+  language: string;
+}
+
+/** Reads one entry and checks it whole: path, bytes, front matter, picture. Nothing wrong is passed over. */
+export async function readArticle(
+  contentDir: string,
+  file: string,
+  defaults: Defaults,
+  bytes?: Uint8Array,
+): Promise<ArticleResult> {
+  const { entry, problems } = parseArticleEntry(bytes ?? (await readFile(join(contentDir, file))), file);
+  const place = parseEntryPath(file);
+  problems.push(...place.problems);
+  if (!entry) return { file, problems };
+  const { lines } = entry;
+  if (place.path) problems.push(...checkEntryDate(file, place.path, entry.fields.date, lines['date']));
+
+  const picture = entry.fields.image && (await readPicture(entry.fields.image, file, contentDir));
+  if (picture?.problem) problems.push({ file, ...withLine(lines['image.src']), ...picture.problem });
+  if (!place.path || problems.some(({ severity }) => severity === 'error')) return { file, problems };
+
+  const { text, paragraphs } = toPlainText(entry.body);
+  const language = entry.fields.language ?? defaults.language;
+  const facts = {
+    slug: place.path.slug,
+    file,
+    words: countWords(text, language),
+    opening: openingOf(paragraphs, entry.fields.dateline, 200, language),
+    ...(picture?.image && { image: picture.image }),
+  };
+  return { file, article: toArticle(entry.fields, facts, defaults), problems };
+}
+
+const withLine = (line: number | undefined): { line?: number } => (line === undefined ? {} : { line });
+
+/**
+ * The Markdown body of an article, read from its entry when its page is made: bodies are never kept.
+ * @throws Error when the entry has gone or been broken since the catalogue was read
+ */
+export async function readBody(contentDir: string, article: Article): Promise<string> {
+  const { entry } = parseArticleEntry(await readFile(join(contentDir, article.file)), article.file);
+  if (!entry) throw new Error(`${article.file} has changed while the site was being built. Build again.`);
+  return entry.body;
+}

@@ -1,0 +1,27 @@
+/**
+ * The theme switch: goes from what is shown to the other one, and remembers it. Back to the system's own
+ * choice when both agree again, so that a reader who follows the system keeps following it.
+ */
+const root = document.documentElement;
+const system = matchMedia('(prefers-color-scheme: dark)');
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]')) {
+  button.hidden = false;
+  const isDark = (): boolean => (root.dataset['theme'] ?? (system.matches ? 'dark' : 'light')) === 'dark';
+  const show = (): void => {
+    button.setAttribute('aria-pressed', String(isDark()));
+  };
+  button.addEventListener('click', () => {
+    const next = isDark() ? 'light' : 'dark';
+    root.dataset['theme'] = next;
+    try {
+      if ((next === 'dark') === system.matches) localStorage.removeItem('theme');
+      else localStorage.setItem('theme', next);
+    } catch {
+      // Storage may be forbidden; then the choice lasts for this page.
+    }
+    show();
+  });
+  system.addEventListener('change', show);
+  show();
+}

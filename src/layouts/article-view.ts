@@ -1,0 +1,32 @@
+import type { Archive } from '../archive/load-archive.ts';
+import type { Article } from '../model/article.ts';
+import { formatDate } from '../model/civil-date.ts';
+import { clip } from '../model/display.ts';
+import { toArticleJsonLd } from '../outputs/to-json-ld.ts';
+import { toBreadcrumbJsonLd } from '../outputs/to-json-ld.ts';
+import { dateTrail } from './date-trail.ts';
+import type { PageView } from './page-view.ts';
+
+/**
+ * An article's page to machines and in tabs. Titles and descriptions carry the date, since archives print
+ * "Gold prices" every day; two of the same headline on one day are told apart by their place in it.
+ */
+export function toArticleView(article: Article, archive: Archive): PageView {
+  const { locale, site, address, catalogue } = archive;
+  const date = formatDate(article.day, 'day', locale);
+  const same = (catalogue.days.get(article.day) ?? []).filter(({ headline }) => headline === article.headline);
+  const place = same.length > 1 ? `, ${same.findIndex(({ id }) => id === article.id) + 1} of ${same.length}` : '';
+  return {
+    title: `${article.headline} (${date}${place})`,
+    description: clip(`${date}${place}. ${article.summary ?? article.opening}`, 220),
+    path: article.path,
+    language: article.language,
+    type: 'article',
+    section: '/dates/',
+    ...(article.image && { image: article.image }),
+    jsonLd: [
+      toArticleJsonLd(article, site, address),
+      toBreadcrumbJsonLd([...dateTrail(article.day, archive), { name: article.headline, path: article.path }], address),
+    ],
+  };
+}

@@ -1,0 +1,21 @@
+import type { Archive } from '../archive/load-archive.ts';
+import { formatDate } from '../model/civil-date.ts';
+import { datePath } from '../model/urls.ts';
+
+/** A step of a breadcrumb for machines. */
+export interface Trail {
+  name: string;
+  path: string;
+}
+
+/** Home, and the pages of the dates above and at a day, month or year. */
+export function dateTrail(date: string, { site, locale }: Archive): Trail[] {
+  const prefixes = [4, 7, 10].filter((length) => length <= date.length).map((length) => date.slice(0, length));
+  return [
+    { name: site.title, path: '/' },
+    ...prefixes.map((prefix) => ({
+      name: formatDate(prefix, prefix.length === 4 ? 'year' : prefix.length === 7 ? 'month' : 'day', locale),
+      path: datePath(prefix),
+    })),
+  ];
+}

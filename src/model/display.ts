@@ -1,0 +1,56 @@
+import type { Article } from './article.ts';
+import type { SubjectKind } from './subject.ts';
+
+/** Words for people, kept in one place so that a page never says the same thing in two ways. */
+
+export const KIND_LABEL: Record<SubjectKind, { one: string; many: string }> = {
+  topics: { one: 'Topic', many: 'Topics' },
+  people: { one: 'Person', many: 'People' },
+  places: { one: 'Place', many: 'Places' },
+  organizations: { one: 'Organization', many: 'Organizations' },
+};
+
+/** A supplied headline stands in square brackets: the cataloguing convention for what the source lacks. */
+export function displayHeadline(article: Pick<Article, 'headline' | 'suppliedHeadline'>): string {
+  return article.suppliedHeadline ? `[${article.headline}]` : article.headline;
+}
+
+/** `1 article`, `21,578 articles`. */
+export function formatCount(count: number, one: string, many: string, locale: string): string {
+  return `${formatNumber(count, locale)} ${count === 1 ? one : many}`;
+}
+
+export const formatArticles = (count: number, locale: string): string =>
+  formatCount(count, 'article', 'articles', locale);
+
+export const formatNumber = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale).format(value);
+
+/** Name of a language as the interface's readers call it: `hi` → `Hindi`; the tag itself when unknown. */
+export function languageName(tag: string, locale: string): string {
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+}
+
+/** "A", "A and B", "A, B and C" by the rules of a locale. */
+export const formatList = (items: readonly string[], locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+
+const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
+
+/** Direction in which a language is written (Unicode CLDR: the likely script of the tag). */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return RTL_SCRIPTS.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** The interface is in English; its dates and numbers follow the archive's own variety of it. */
+export function interfaceLocale(siteLanguage: string): string {
+  return siteLanguage.toLowerCase().startsWith('en-') ? siteLanguage : 'en-GB';
+}
+
+/** Cuts a text for a description at a word boundary, at most `limit` characters, with an ellipsis. */
+export function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > limit / 2 ? space : limit - 1).trimEnd()}…`;
+}
