@@ -60,7 +60,6 @@ export class SearchElement extends HTMLElement {
     this.#listenToPage();
     this.#layOutFilters();
     moveByArrows(this, box);
-    this.#view.part('app').hidden = false;
     history.scrollRestoration = 'manual';
     this.#restore();
   }
