@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSite } from '../../src/build/build-site.ts';
+import { readSettings, VARIABLES, type Settings } from '../../src/build/settings.ts';
+import type { Scope } from '../../src/model/scope.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Content folder of a fixture archive, absolute. */
+export const archiveDir = (name: string): string => join(ROOT, 'tests', 'fixtures', 'archives', name);
+
+/** The project's own archive: the seed article. */
+const OWN = join(ROOT, 'content');
+
+/** The sites that build tests and browser tests look at, each built once: what from, and under which base path. */
+const SITES = {
+  seed: { content: OWN, base: '/' },
+  empty: { content: archiveDir('empty'), base: '/' },
+  one: { content: archiveDir('one'), base: '/' },
+  forty: { content: archiveDir('forty'), base: '/' },
+  'forty-under-base': { content: archiveDir('forty'), base: '/archive/' },
+} as const;
+
+export type SiteName = keyof typeof SITES;
+export const SITE_NAMES = Object.keys(SITES) as SiteName[];
+
+/** Content folder of a site, absolute. */
+export const contentOf = (name: SiteName): string => SITES[name].content;
+
+/** Base path of a site. */
+export const baseOf = (name: SiteName): string => SITES[name].base;
+
+/** Folder of a built site, absolute. */
+export const siteDir = (name: SiteName): string => join(ROOT, '.dateline', 'test-sites', name);
+
+/** Settings for one build of a test; nothing of the environment that the tests run in gets into them. */
+export function testSettings(
+  content: string,
+  out: string,
+  options: { base?: string; scope?: Scope } = {},
+): Settings {
+  const environment = {
+    [VARIABLES.content]: content,
+    [VARIABLES.out]: out,
+    [VARIABLES.base]: options.base ?? '/',
+    [VARIABLES.volume]: options.scope ?? '',
+  };
+  return readSettings(environment, ROOT);
+}
+
+/** Set once the sites are built, so that the runners which follow do not build them again. */
+const READY = 'DATELINE_TEST_SITES_READY';
+
+/** Builds all sites, unless a runner before has. Vitest and Playwright call the default export before all tests. */
+export default async function buildTestSites(): Promise<void> {
+  if (process.env[READY]) return;
+  for (const name of SITE_NAMES) {
+    await buildSite(testSettings(contentOf(name), siteDir(name), { base: baseOf(name) }));
+  }
+  process.env[READY] = '1';
+}

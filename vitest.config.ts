@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/support/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'build',
+          include: ['tests/build/*.test.ts'],
+          globalSetup: ['tests/support/sites.ts'],
+          // Some of these tests build a site of their own.
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
