@@ -6,7 +6,7 @@ const root = document.documentElement;
 const system = matchMedia('(prefers-color-scheme: dark)');
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]')) {
-  button.hidden = false;
+  button.classList.add('theme-switch--ready');
   const isDark = (): boolean => (root.dataset['theme'] ?? (system.matches ? 'dark' : 'light')) === 'dark';
   const show = (): void => {
     button.setAttribute('aria-pressed', String(isDark()));

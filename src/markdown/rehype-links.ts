@@ -28,7 +28,7 @@ function settle(parent: Parents, options: BodyOptions, insideLink: boolean): voi
 
 function settlePicture(node: Element, options: BodyOptions, insideLink: boolean): ElementContent {
   const src = node.properties['src'];
-  const alt = String(node.properties['alt'] ?? '');
+  const alt = textOf(node.properties['alt']);
   // No address, or none but the page's own, is no picture.
   if (typeof src !== 'string' || /^(?:[?#]|$)/.test(src)) return { type: 'text', value: alt };
   if (!isExternal(src)) {
@@ -42,3 +42,5 @@ function settlePicture(node: Element, options: BodyOptions, insideLink: boolean)
   if (insideLink) return text;
   return { type: 'element', tagName: 'a', properties: { href: src, rel: ['external'] }, children: [text] };
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

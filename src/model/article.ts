@@ -85,11 +85,14 @@ export interface Body {
  */
 export function compareArticles(a: Article, b: Article): number {
   return (
-    compareText(a.day, b.day) || publishedAt(a) - publishedAt(b) || compareText(a.slug, b.slug)
+    compareText(a.day, b.day) || compareTime(a, b) || compareText(a.slug, b.slug)
   );
 }
 
-const publishedAt = (article: Article): number => (article.time ? Date.parse(article.time) : 0);
+function compareTime({ time: a }: Article, { time: b }: Article): number {
+  if (a === undefined || b === undefined) return Number(b === undefined) - Number(a === undefined);
+  return Date.parse(a) - Date.parse(b);
+}
 
 /** Code-unit order: not for people, but never changed by a locale. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,20 +1,32 @@
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
-import { toUrl, type SiteAddress } from '../model/urls.ts';
+import type { SubjectRef } from '../model/subject.ts';
+import { subjectPath, toUrl, type SiteAddress } from '../model/urls.ts';
 
 const CONTEXT = 'https://schema.org';
 
 /** Absent values leave no trace: an empty author is worse than none. */
 type Thing = Record<string, unknown>;
 
-const names = (type: string, list: readonly { name: string }[]): Thing[] | undefined =>
-  list.length > 0 ? list.map(({ name }) => ({ '@type': type, name })) : undefined;
+/** A list, or nothing where it would be empty. */
+const listed = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
 
-/** schema.org NewsArticle of an article. JSON leaves undefined values out. */
+/** Subjects as things, each with the address of its page, by which programs can tell one Smith from another. */
+const things = (type: string, list: readonly SubjectRef[], address: SiteAddress): Thing[] =>
+  list.map(({ kind, slug, name }) => ({ '@type': type, name, url: toUrl(address, subjectPath(kind, slug)) }));
+
+/**
+ * schema.org NewsArticle of an article. What the article does not say is left out, as JSON leaves undefined
+ * values out; an author is never made up. Dates are civil dates, or date-times with the offset as written.
+ */
 export function toArticleJsonLd(article: Article, site: Site, address: SiteAddress): Thing {
   const { subjects, image } = article;
   const url = toUrl(address, article.path);
-  const about = [...(names('Person', subjects.people) ?? []), ...(names('Organization', subjects.organizations) ?? [])];
+  const about = [
+    ...things('Person', subjects.people, address),
+    ...things('Organization', subjects.organizations, address),
+  ];
+  const corrected = article.corrections.map(({ date }) => date).sort();
   return {
     '@context': CONTEXT,
     '@type': 'NewsArticle',
@@ -22,31 +34,27 @@ export function toArticleJsonLd(article: Article, site: Site, address: SiteAddre
     mainEntityOfPage: url,
     headline: article.headline,
     datePublished: article.time ?? article.day,
-    dateModified: article.corrections.at(-1)?.date,
+    dateModified: corrected.at(-1),
     description: article.summary ?? article.opening,
     inLanguage: article.language,
     wordCount: article.words,
     articleSection: article.section,
     dateline: article.dateline,
-    author: names(
-      'Person',
-      article.byline.map((name) => ({ name })),
-    ),
-    publisher: { '@type': 'Organization', name: site.publisher },
+    author: listed(article.byline.map((name) => ({ '@type': 'Person', name }))),
+    publisher: toPublisher(site, address),
     isPartOf: article.source === undefined ? undefined : { '@type': 'Periodical', name: article.source },
     isBasedOn: article.sourceUrl,
-    keywords: subjects.topics.length > 0 ? subjects.topics.map(({ name }) => name) : undefined,
-    about: about.length > 0 ? about : undefined,
-    contentLocation: names('Place', subjects.places),
+    keywords: listed(subjects.topics.map(({ name }) => name)),
+    about: listed(about),
+    contentLocation: listed(things('Place', subjects.places, address)),
     copyrightNotice: article.rights ?? site.rights,
-    correction:
-      article.corrections.length > 0
-        ? article.corrections.map(({ date, text }) => ({
-            '@type': 'CorrectionComment',
-            datePublished: date,
-            text,
-          }))
-        : undefined,
+    correction: listed(
+      article.corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: date,
+        text,
+      })),
+    ),
     image: image && {
       '@type': 'ImageObject',
       url: toUrl(address, image.path),
@@ -58,8 +66,17 @@ export function toArticleJsonLd(article: Article, site: Site, address: SiteAddre
   };
 }
 
+const toPublisher = (site: Site, address: SiteAddress): Thing => ({
+  '@type': 'Organization',
+  name: site.publisher,
+  url: toUrl(address, '/'),
+});
+
 /** schema.org BreadcrumbList: the way from the home page down to this one. */
-export function toBreadcrumbJsonLd(trail: readonly { name: string; path: string }[], address: SiteAddress): Thing {
+export function toBreadcrumbJsonLd(
+  trail: readonly { name: string; path: string }[],
+  address: SiteAddress,
+): Thing {
   return {
     '@context': CONTEXT,
     '@type': 'BreadcrumbList',
@@ -102,7 +119,7 @@ export function toWebSiteJsonLd(site: Site, address: SiteAddress): Thing {
     description: site.description,
     url: toUrl(address, '/'),
     inLanguage: site.language,
-    publisher: { '@type': 'Organization', name: site.publisher },
+    publisher: toPublisher(site, address),
     potentialAction: {
       '@type': 'SearchAction',
       target: { '@type': 'EntryPoint', urlTemplate: `${toUrl(address, '/search/')}?q={search_term_string}` },
