@@ -59,7 +59,11 @@ async function syncArticle(
 
 type StoredArticle = Article & Record<string, unknown>;
 
-const idOf = (file: string): string => file.replace(/^articles\//, '').replace(/\.md$/, '').normalize('NFC');
+const idOf = (file: string): string =>
+  file
+    .replace(/^articles\//, '')
+    .replace(/\.md$/, '')
+    .normalize('NFC');
 
 function report({ logger, watcher }: LoaderContext, problems: Problem[]): void {
   if (!problems.some(({ severity }) => severity === 'error')) return;

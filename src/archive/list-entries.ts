@@ -30,6 +30,10 @@ async function* walk(root: string, folder: string, scope: Scope): AsyncGenerator
 
 /** True when a path under `articles/` can hold, or be, an entry of the scope. */
 function reaches(scope: Scope, file: string): boolean {
-  const dated = file.replace(/^articles\//, '').split('/').slice(0, 3).join('-');
+  const dated = file
+    .replace(/^articles\//, '')
+    .split('/')
+    .slice(0, 3)
+    .join('-');
   return covers(scope, dated) || scope.startsWith(dated);
 }

@@ -1,6 +1,12 @@
 import { getCollection } from 'astro:content';
 import type { Article, Body } from '../model/article.ts';
-import { buildCatalogue, neighboursOf, stepsOf, type Catalogue, type Neighbours } from '../model/catalogue.ts';
+import {
+  buildCatalogue,
+  neighboursOf,
+  stepsOf,
+  type Catalogue,
+  type Neighbours,
+} from '../model/catalogue.ts';
 import { directionOf, interfaceLocale } from '../model/display.ts';
 import { covers, type Scope } from '../model/scope.ts';
 import type { SubjectKind } from '../model/subject.ts';

@@ -22,7 +22,8 @@ export function notesLoader(): Loader {
       };
       await load();
       context.watcher?.on('all', (_event, path) => {
-        if (/\b(topics|people|places|organizations)\b[^/\\]*[/\\][^/\\]+\.md$|about\.md$/.test(path)) void load();
+        if (/\b(topics|people|places|organizations)\b[^/\\]*[/\\][^/\\]+\.md$|about\.md$/.test(path))
+          void load();
       });
     },
   };

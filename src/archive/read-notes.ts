@@ -26,7 +26,13 @@ export async function readNotes(contentDir: string): Promise<{ notes: SubjectNot
       const { entry, problems: found } = parseSubjectNote(await readFile(join(contentDir, file)), file);
       problems.push(...found);
       if (entry) {
-        notes.push({ kind, slug: name.slice(0, -3).normalize('NFC'), fields: entry.fields, body: entry.body, file });
+        notes.push({
+          kind,
+          slug: name.slice(0, -3).normalize('NFC'),
+          fields: entry.fields,
+          body: entry.body,
+          file,
+        });
       }
     }
   }

@@ -32,7 +32,12 @@ export async function readPicture(
     return { image: { path, width, height, alt, ...(caption && { caption }), ...(credit && { credit }) } };
   } catch {
     return {
-      problem: problem('unreadable-image', 'The picture cannot be read', image.src, 'a JPEG, PNG, GIF, WebP, AVIF or SVG file'),
+      problem: problem(
+        'unreadable-image',
+        'The picture cannot be read',
+        image.src,
+        'a JPEG, PNG, GIF, WebP, AVIF or SVG file',
+      ),
     };
   }
 }

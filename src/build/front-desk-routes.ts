@@ -22,4 +22,15 @@ export const frontDeskRoutes: FrontDeskRoute[] = [
     { pattern: `/${kind}`, entrypoint: at('subject-index.astro') },
     { pattern: `/${kind}/[...slug]`, entrypoint: at('subject.astro') },
   ]),
+  ...[
+    'rss.xml',
+    '[sitemap].xml',
+    'robots.txt',
+    'site.webmanifest',
+    'card.png',
+    'favicon.ico',
+    'icon.svg',
+    'icon-[size].png',
+    'apple-touch-icon.png',
+  ].map((file) => ({ pattern: `/${file}`, entrypoint: at(`${file}.ts`) })),
 ];

@@ -14,8 +14,11 @@ import type { PageView } from './page-view.ts';
 export function toArticleView(article: Article, archive: Archive): PageView {
   const { locale, site, address, catalogue } = archive;
   const date = formatDate(article.day, 'day', locale);
-  const same = (catalogue.days.get(article.day) ?? []).filter(({ headline }) => headline === article.headline);
-  const place = same.length > 1 ? `, ${same.findIndex(({ id }) => id === article.id) + 1} of ${same.length}` : '';
+  const same = (catalogue.days.get(article.day) ?? []).filter(
+    ({ headline }) => headline === article.headline,
+  );
+  const place =
+    same.length > 1 ? `, ${same.findIndex(({ id }) => id === article.id) + 1} of ${same.length}` : '';
   return {
     title: `${article.headline} (${date}${place})`,
     description: clip(`${date}${place}. ${article.summary ?? article.opening}`, 220),
@@ -26,7 +29,10 @@ export function toArticleView(article: Article, archive: Archive): PageView {
     ...(article.image && { image: article.image }),
     jsonLd: [
       toArticleJsonLd(article, site, address),
-      toBreadcrumbJsonLd([...dateTrail(article.day, archive), { name: article.headline, path: article.path }], address),
+      toBreadcrumbJsonLd(
+        [...dateTrail(article.day, archive), { name: article.headline, path: article.path }],
+        address,
+      ),
     ],
   };
 }

@@ -10,7 +10,9 @@ export interface Trail {
 
 /** Home, and the pages of the dates above and at a day, month or year. */
 export function dateTrail(date: string, { site, locale }: Archive): Trail[] {
-  const prefixes = [4, 7, 10].filter((length) => length <= date.length).map((length) => date.slice(0, length));
+  const prefixes = [4, 7, 10]
+    .filter((length) => length <= date.length)
+    .map((length) => date.slice(0, length));
   return [
     { name: site.title, path: '/' },
     ...prefixes.map((prefix) => ({

@@ -84,9 +84,7 @@ export interface Body {
  * then by slug, so that the order is total and the same on every machine.
  */
 export function compareArticles(a: Article, b: Article): number {
-  return (
-    compareText(a.day, b.day) || compareTime(a, b) || compareText(a.slug, b.slug)
-  );
+  return compareText(a.day, b.day) || compareTime(a, b) || compareText(a.slug, b.slug);
 }
 
 function compareTime({ time: a }: Article, { time: b }: Article): number {

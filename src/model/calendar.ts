@@ -27,7 +27,10 @@ export function layOutMonth(month: string, countOf: (date: CivilDate) => number)
     return { date, number: at + 1, count: countOf(date) };
   });
   const first = days[0];
-  const cells: (CalendarDay | null)[] = [...Array<null>(first ? weekdayOf(first.date) : 0).fill(null), ...days];
+  const cells: (CalendarDay | null)[] = [
+    ...Array<null>(first ? weekdayOf(first.date) : 0).fill(null),
+    ...days,
+  ];
   while (cells.length % 7 !== 0) cells.push(null);
   const weeks = Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
   return { month, weeks, count: days.reduce((total, day) => total + day.count, 0) };

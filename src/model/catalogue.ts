@@ -128,7 +128,10 @@ function commonest(spellings: Map<string, number>): string {
   return first?.[0] ?? '';
 }
 
-function groupKeys<Key extends string>(keys: Iterable<Key>, groupOf: (key: Key) => string): Map<string, Key[]> {
+function groupKeys<Key extends string>(
+  keys: Iterable<Key>,
+  groupOf: (key: Key) => string,
+): Map<string, Key[]> {
   const groups = new Map<string, Key[]>();
   for (const key of keys) push(groups, groupOf(key), key);
   return groups;

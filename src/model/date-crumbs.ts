@@ -11,7 +11,9 @@ const STYLES: Record<number, DateStyle> = { 4: 'year', 7: 'month-name', 10: 'day
 
 /** The way from the archive's dates down to a year, month or day: `Dates / 1987 / March / 12 March 1987`. */
 export function dateCrumbs(date: string, locale: string, address: SiteAddress): Crumb[] {
-  const prefixes = [4, 7, 10].filter((length) => length <= date.length).map((length) => date.slice(0, length));
+  const prefixes = [4, 7, 10]
+    .filter((length) => length <= date.length)
+    .map((length) => date.slice(0, length));
   return [
     { label: 'Dates', href: toHref(address, '/dates/') },
     ...prefixes.map((prefix) => ({

@@ -17,4 +17,5 @@ export const getStaticPaths = (async () => {
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ file: string }> = async ({ props }) => new Response(new Uint8Array(await readFile(props.file)));
+export const GET: APIRoute<{ file: string }> = async ({ props }) =>
+  new Response(new Uint8Array(await readFile(props.file)));

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { getArchive } from '../../archive/load-archive.ts';
+import { drawIcon } from '../../outputs/draw-icons.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(new Uint8Array(drawIcon((await getArchive()).site, 180)));
