@@ -3,7 +3,7 @@ class CopyText extends HTMLElement {
   connectedCallback(): void {
     // Only where the page may write to the clipboard (a secure context) is there anything to offer.
     if (!('clipboard' in navigator)) return;
-    this.hidden = false;
+    this.dataset['ready'] = '';
     this.querySelector('button')?.addEventListener('click', () => void this.copy());
   }
 

@@ -2,29 +2,74 @@ import type { Subject } from './catalogue.ts';
 
 /** Subjects under one letter of an A–Z index. */
 export interface AlphabetSection {
-  /** `A`, `É` files under `E`; `#` for names that start with no letter. */
-  letter: string;
+  /** `A` (`É` files under `E`), `0–9`, or the name of a script that the archive itself is not written in. */
+  label: string;
   subjects: Subject[];
 }
 
+/** Scripts that are told apart, by their Unicode name; any other is `Other scripts`. */
+const SCRIPTS = [
+  'Latin',
+  'Greek',
+  'Cyrillic',
+  'Armenian',
+  'Georgian',
+  'Hebrew',
+  'Arabic',
+  'Devanagari',
+  'Bengali',
+  'Gurmukhi',
+  'Gujarati',
+  'Oriya',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Sinhala',
+  'Thai',
+  'Lao',
+  'Tibetan',
+  'Myanmar',
+  'Khmer',
+  'Ethiopic',
+  'Hangul',
+  'Hiragana',
+  'Katakana',
+  'Han',
+].map((name) => ({ name, test: new RegExp(`\\p{Script=${name}}`, 'u') }));
+
 /**
- * An A–Z of subjects in the order of a locale. Accented Latin letters file under their base letter; other
- * scripts have sections of their own, in the locale's order after A–Z.
+ * An index of subjects in the order of a locale. Letters of the interface's script and of the archive's own
+ * have a section each; names in another script stand together under its name, and so do names in Han
+ * characters, which have no letters.
+ * @param language BCP 47 tag of the archive
  */
-export function toAlphabet(subjects: Iterable<Subject>, locale: string): AlphabetSection[] {
+export function toAlphabet(subjects: Iterable<Subject>, locale: string, language: string): AlphabetSection[] {
   const order = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   const sorted = [...subjects].sort((a, b) => order.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
+  const own = new Set([
+    'Latin',
+    scriptOf(new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? ''),
+  ]);
   const sections = new Map<string, Subject[]>();
   for (const subject of sorted) {
-    const letter = letterOf(subject.name);
-    const section = sections.get(letter);
+    const label = labelOf(subject.name, own);
+    const section = sections.get(label);
     if (section) section.push(subject);
-    else sections.set(letter, [subject]);
+    else sections.set(label, [subject]);
   }
-  return [...sections].map(([letter, list]) => ({ letter, subjects: list }));
+  return [...sections].map(([label, list]) => ({ label, subjects: list }));
 }
 
-function letterOf(name: string): string {
+function labelOf(name: string, own: ReadonlySet<string>): string {
   const first = /\p{L}|\p{N}/u.exec(name.normalize('NFD'))?.[0] ?? '';
-  return /\p{L}/u.test(first) ? first.toLocaleUpperCase('en') : '#';
+  if (!/\p{L}/u.test(first)) return '0–9';
+  const script = scriptOf(first);
+  return own.has(script) && script !== 'Han' ? first.toLocaleUpperCase('en') : script;
+}
+
+/** The script of the first letter in a text that has one. */
+function scriptOf(text: string): string {
+  const letter = /\p{L}/u.exec(text)?.[0] ?? '';
+  return SCRIPTS.find(({ test }) => test.test(letter))?.name ?? 'Other scripts';
 }

@@ -49,13 +49,14 @@ function toIconSvg({ title, accent }: IconText, corner: number): string {
     `<text x="${x}" y="${y}" font-family="${SERIF}" font-weight="700" font-size="${size}" fill="${PAPER}">${escapeXml(letter)}</text>`;
   const svg = (content: string): string =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}" viewBox="0 0 ${SIDE} ${SIDE}">${content}</svg>`;
+  const ground = `<rect width="${SIDE}" height="${SIDE}" rx="${corner}" fill="${escapeXml(accent)}"/>`;
   // Centred by its ink, not by its advance width, which leaves an "L" or a "J" visibly off.
-  const box = inkBox(svg(drawn(100, 300, 200)), letter) ?? { x: 100, y: 160, width: 140, height: 140 };
+  const box = inkBox(svg(drawn(100, 300, 200)), letter);
+  if (!box) return svg(ground);
   const size = Math.min(200 * ((SIDE * 0.6) / box.height), 200 * ((SIDE * 0.72) / box.width));
   const scale = size / 200;
   const x = SIDE / 2 - (box.x - 100 + box.width / 2) * scale;
   const y = SIDE / 2 - (box.y - 300 + box.height / 2) * scale;
-  const ground = `<rect width="${SIDE}" height="${SIDE}" rx="${corner}" fill="${escapeXml(accent)}"/>`;
   return svg(ground + drawn(round(x), round(y), round(size)));
 }
 

@@ -11,14 +11,22 @@ const FILES = [
 ];
 
 /** What the typeface can write; for anything else the machine's own fonts are asked. */
-const COVERED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
+const COVERED =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 let files: string[] | undefined;
 
 /** Fonts to draw `text` with: our own files alone, so that every machine gives the same bytes, if they suffice. */
 function fontsFor(text: string): ResvgRenderOptions {
   files ??= FILES.map((file) => createRequire(import.meta.url).resolve(file));
-  return { font: { fontFiles: files, loadSystemFonts: !COVERED.test(text), defaultFontFamily: SERIF, serifFamily: SERIF } };
+  return {
+    font: {
+      fontFiles: files,
+      loadSystemFonts: !COVERED.test(text),
+      defaultFontFamily: SERIF,
+      serifFamily: SERIF,
+    },
+  };
 }
 
 /** SVG text → a picture ready to render; `text` is what it writes, by which its fonts are chosen. */
@@ -26,4 +34,5 @@ export const loadSvg = (svg: string, text: string, options: ResvgRenderOptions =
   new Resvg(svg, { ...fontsFor(text), ...options });
 
 /** The box that the ink of an SVG fills, in its own units; undefined when nothing shows. */
-export const inkBox = (svg: string, text: string): ReturnType<Resvg['innerBBox']> => loadSvg(svg, text).getBBox();
+export const inkBox = (svg: string, text: string): ReturnType<Resvg['innerBBox']> =>
+  loadSvg(svg, text).getBBox();
