@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 
 /** The typeface of the nameplate, as SVG names it. */
@@ -18,7 +17,7 @@ let files: string[] | undefined;
 
 /** Fonts to draw `text` with: our own files alone, so that every machine gives the same bytes, if they suffice. */
 function fontsFor(text: string): ResvgRenderOptions {
-  files ??= FILES.map((file) => createRequire(import.meta.url).resolve(file));
+  files ??= FILES.map((file) => toPath(import.meta.resolve(file)));
   return {
     font: {
       fontFiles: files,
@@ -36,3 +35,6 @@ export const loadSvg = (svg: string, text: string, options: ResvgRenderOptions =
 /** The box that the ink of an SVG fills, in its own units; undefined when nothing shows. */
 export const inkBox = (svg: string, text: string): ReturnType<Resvg['innerBBox']> =>
   loadSvg(svg, text).getBBox();
+
+/** A file: URL as a path, also on a drive with a letter and with spaces in folder names. */
+const toPath = (url: string): string => decodeURIComponent(new URL(url).pathname).replace(/^\/(?=[A-Za-z]:)/, '');
