@@ -37,4 +37,5 @@ export const inkBox = (svg: string, text: string): ReturnType<Resvg['innerBBox']
   loadSvg(svg, text).getBBox();
 
 /** A file: URL as a path, also on a drive with a letter and with spaces in folder names. */
-const toPath = (url: string): string => decodeURIComponent(new URL(url).pathname).replace(/^\/(?=[A-Za-z]:)/, '');
+const toPath = (url: string): string =>
+  decodeURIComponent(new URL(url).pathname).replace(/^\/(?=[A-Za-z]:)/, '');
