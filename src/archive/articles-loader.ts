@@ -41,13 +41,14 @@ export function articlesLoader(): Loader {
 }
 
 async function syncArticle(
-  { store, generateDigest }: LoaderContext,
+  context: LoaderContext,
   contentDir: string,
   file: string,
   defaults: { language: string },
 ): Promise<{ article?: Article; problems: Problem[] }> {
+  const { store } = context;
   const bytes = await readFile(join(contentDir, file));
-  const digest = generateDigest(`${file}\n${defaults.language}\n${bytes.toString('latin1')}`);
+  const digest = context.generateDigest(`${file}\n${defaults.language}\n${bytes.toString('latin1')}`);
   // A picture's size is read from its own file, so an entry with one is always read again.
   const stored = store.get<StoredArticle>(idOf(file));
   if (stored?.digest === digest && !stored.data.image) return { article: stored.data, problems: [] };

@@ -15,8 +15,8 @@ export async function* listEntries(contentDir: string, scope: Scope): AsyncGener
 }
 
 async function* walk(root: string, folder: string, scope: Scope): AsyncGenerator<string> {
-  const found = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+  const found = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   });
   for (const item of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -66,7 +66,7 @@ async function loadArchive(): Promise<Archive> {
   const neighbours = neighboursOf(catalogue);
   const notes = await loadNotes();
   const address: SiteAddress = {
-    origin: new URL(import.meta.env.SITE ?? 'http://localhost').origin,
+    origin: new URL(import.meta.env.SITE).origin,
     base: import.meta.env.BASE_URL.replace(/\/?$/, '/'),
   };
   const render = createBodyRenderer();

@@ -29,18 +29,26 @@ export function notesLoader(): Loader {
   };
 }
 
-async function loadNotes({ store, renderMarkdown }: LoaderContext, contentDir: string): Promise<void> {
+async function loadNotes(context: LoaderContext, contentDir: string): Promise<void> {
   const { notes, problems } = await readNotes(contentDir);
   if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
   for (const { kind, slug, fields, body } of notes) {
-    store.set({ id: `${kind}/${slug}`, data: { ...fields }, rendered: await renderMarkdown(body) });
+    context.store.set({
+      id: `${kind}/${slug}`,
+      data: { ...fields },
+      rendered: await context.renderMarkdown(body),
+    });
   }
 }
 
-async function loadAbout({ store, renderMarkdown }: LoaderContext, contentDir: string): Promise<void> {
+async function loadAbout(context: LoaderContext, contentDir: string): Promise<void> {
   const bytes = await readFile(join(contentDir, 'about.md')).catch(() => undefined);
   if (!bytes) return;
   const { entry, problems } = parsePageEntry(bytes, 'about.md');
   if (!entry) throw new ProblemsError(problems);
-  store.set({ id: 'about', data: { ...entry.fields }, rendered: await renderMarkdown(entry.body) });
+  context.store.set({
+    id: 'about',
+    data: { ...entry.fields },
+    rendered: await context.renderMarkdown(entry.body),
+  });
 }

@@ -15,13 +15,13 @@ export interface SubjectNote {
   file: string;
 }
 
-/** Reads every note: `topics/slug.md`, `people/slug.md` and so on. */
+/** Reads every note: `topics/slug.md`, `people/slug.md` and so on; names that begin with a dot or `_` are no notes. */
 export async function readNotes(contentDir: string): Promise<{ notes: SubjectNote[]; problems: Problem[] }> {
   const notes: SubjectNote[] = [];
   const problems: Problem[] = [];
   for (const kind of SUBJECT_KINDS) {
     const names = await readdir(join(contentDir, kind)).catch(() => []);
-    for (const name of names.filter((item) => item.endsWith('.md')).sort()) {
+    for (const name of names.filter((item) => /^[^._].*\.md$/.test(item)).sort()) {
       const file = `${kind}/${name}`;
       const { entry, problems: found } = parseSubjectNote(await readFile(join(contentDir, file)), file);
       problems.push(...found);

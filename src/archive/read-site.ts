@@ -7,8 +7,8 @@ import type { SiteFields } from '../schema/site.ts';
 /** Reads `site.yaml`: the settings when nothing is wrong with them, and all that is. */
 export async function readSite(contentDir: string): Promise<{ site?: SiteFields; problems: Problem[] }> {
   const file = 'site.yaml';
-  const bytes = await readFile(join(contentDir, file)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  const bytes = await readFile(join(contentDir, file)).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   });
   if (bytes) {

@@ -10,7 +10,7 @@ const TEXT =
  * A body is collected whole, which suits pages and scripts.
  */
 export function compressResponse(request: IncomingMessage, response: ServerResponse): void {
-  const accepted = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const accepted = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if (!accepted || request.method === 'HEAD' || request.headers.range) return;
   const writeHead = response.writeHead.bind(response) as (
     status: number,

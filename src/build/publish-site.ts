@@ -16,9 +16,10 @@ const ROUNDS = 20;
  */
 export async function ensureReplaceable(outDir: string): Promise<void> {
   if (resolve(outDir) === join(projectRoot, 'dist')) return;
-  const found = await readdir(outDir).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    if (error.code !== 'ENOTDIR') throw error;
+  const found = await readdir(outDir).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    if (code !== 'ENOTDIR') throw error;
     throw new UserError(`The site cannot go to ${outDir}: that is a file.\nName a folder with --out DIR.`);
   });
   if (found.length === 0 || (await readManifest(outDir))) return;

@@ -68,15 +68,20 @@ function answer(dir: string, base: string): (request: IncomingMessage, response:
       response.end();
       return;
     }
-    const [path = '/', query] = splitQuery(request.url ?? '/');
-    if (base !== '/' && (path === '/' || `${path}/` === escapedBase))
-      return redirect(response, escapedBase, query);
-    if (!path.startsWith(escapedBase)) return notFound(dir, response);
+    const [path, query] = splitQuery(request.url ?? '/');
     const within = path.slice(escapedBase.length - 1);
-    if (HIDDEN.test(decode(within))) return notFound(dir, response);
-    if (!within.endsWith('/') && isFolder(dir, within)) return redirect(response, `${path}/`, query);
-    request.url = within.endsWith('/') ? `${within}index.html` : within;
-    files(request, response, () => notFound(dir, response));
+    if (base !== '/' && (path === '/' || `${path}/` === escapedBase)) {
+      redirect(response, escapedBase, query);
+    } else if (!path.startsWith(escapedBase) || HIDDEN.test(decode(within))) {
+      notFound(dir, response);
+    } else if (!within.endsWith('/') && isFolder(dir, within)) {
+      redirect(response, `${path}/`, query);
+    } else {
+      request.url = within.endsWith('/') ? `${within}index.html` : within;
+      files(request, response, () => {
+        notFound(dir, response);
+      });
+    }
   };
 }
 

@@ -5,7 +5,7 @@ import { clip } from '../model/display.ts';
 import { toArticleJsonLd } from '../outputs/to-json-ld.ts';
 import { toBreadcrumbJsonLd } from '../outputs/to-json-ld.ts';
 import { dateTrail } from './date-trail.ts';
-import type { PageView } from './page-view.ts';
+import type { PageView } from '../model/page-view.ts';
 
 /**
  * An article's page to machines and in tabs. Titles and descriptions carry the date, since archives print

@@ -4,7 +4,7 @@ import { formatArticles } from '../model/display.ts';
 import { datePath } from '../model/urls.ts';
 import { toBreadcrumbJsonLd, toCollectionJsonLd } from '../outputs/to-json-ld.ts';
 import { dateTrail } from './date-trail.ts';
-import type { PageView } from './page-view.ts';
+import type { PageView } from '../model/page-view.ts';
 
 const STYLES: Record<number, DateStyle> = { 4: 'year', 7: 'month', 10: 'long' };
 

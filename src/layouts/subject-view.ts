@@ -3,7 +3,7 @@ import type { Subject } from '../model/catalogue.ts';
 import { formatArticles, KIND_LABEL } from '../model/display.ts';
 import { subjectIndexPath, subjectPath } from '../model/urls.ts';
 import { toBreadcrumbJsonLd, toCollectionJsonLd } from '../outputs/to-json-ld.ts';
-import type { PageView } from './page-view.ts';
+import type { PageView } from '../model/page-view.ts';
 
 /** A subject's page, or that of one of its years, to machines and in tabs. */
 export function toSubjectView(

@@ -46,7 +46,9 @@ const SCRIPTS = [
  */
 export function toAlphabet(subjects: Iterable<Subject>, locale: string, language: string): AlphabetSection[] {
   const order = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
-  const sorted = [...subjects].sort((a, b) => order.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
+  const sorted = [...subjects].sort(
+    (a, b) => order.compare(filed(a.name), filed(b.name)) || (a.slug < b.slug ? -1 : 1),
+  );
   const own = new Set([
     'Latin',
     scriptOf(new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? ''),
@@ -60,6 +62,9 @@ export function toAlphabet(subjects: Iterable<Subject>, locale: string, language
   }
   return [...sections].map(([label, list]) => ({ label, subjects: list }));
 }
+
+/** A name as it is filed: from its first letter or digit on, so that a quotation mark sends nobody elsewhere. */
+const filed = (name: string): string => name.replace(/^[^\p{L}\p{N}]+/u, '');
 
 function labelOf(name: string, own: ReadonlySet<string>): string {
   const first = /\p{L}|\p{N}/u.exec(name.normalize('NFD'))?.[0] ?? '';

@@ -118,9 +118,9 @@ function indexSubjects(sorted: readonly Article[]): Catalogue['subjects'] {
   return { topics, people, places, organizations };
 }
 
-/** An article that names a subject twice (in two spellings) is filed under it once. */
+/** An article that names a subject twice (in two spellings) is filed under it once, where it first names it. */
 export function uniqueBySlug(refs: readonly SubjectRef[]): SubjectRef[] {
-  return [...new Map([...refs].reverse().map((ref) => [ref.slug, ref])).values()].reverse();
+  return refs.filter((ref, at) => refs.findIndex(({ slug }) => slug === ref.slug) === at);
 }
 
 function commonest(spellings: Map<string, number>): string {

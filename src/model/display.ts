@@ -50,7 +50,8 @@ export function interfaceLocale(siteLanguage: string): string {
 /** Cuts a text for a description at a word boundary, at most `limit` characters, with an ellipsis. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const cut = text.slice(0, limit - 1);
+  // Half of a surrogate pair is no character.
+  const cut = text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '');
   const space = cut.lastIndexOf(' ');
   return `${cut.slice(0, space > limit / 2 ? space : limit - 1).trimEnd()}…`;
 }

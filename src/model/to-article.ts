@@ -18,7 +18,7 @@ export function toArticle(fields: ArticleFields, facts: EntryFacts, defaults: { 
   const day = civilDateOf(fields.date);
   const { slug, file, words, opening, image } = facts;
   const subjects = Object.fromEntries(
-    SUBJECT_KINDS.map((kind) => [kind, (fields[kind] ?? []).map((name) => toSubjectRef(kind, name))]),
+    SUBJECT_KINDS.map((kind) => [kind, fields[kind].map((name) => toSubjectRef(kind, name))]),
   ) as Record<SubjectKind, SubjectRef[]>;
   return {
     id: `${day.replaceAll('-', '/')}/${slug}`,
@@ -27,14 +27,14 @@ export function toArticle(fields: ArticleFields, facts: EntryFacts, defaults: { 
     day,
     ...(fields.date.length > 10 && { time: fields.date }),
     headline: fields.headline,
-    suppliedHeadline: fields.suppliedHeadline ?? false,
+    suppliedHeadline: fields.suppliedHeadline,
     ...optional(fields, ['dateline', 'source', 'sourceUrl', 'section', 'summary', 'rights']),
-    byline: fields.byline ?? [],
+    byline: fields.byline,
     opening,
     language: fields.language ?? defaults.language,
     subjects,
-    corrections: (fields.corrections ?? []).map(({ date, text }) => ({ date: civilDateOf(date), text })),
-    aliases: fields.aliases ?? [],
+    corrections: fields.corrections.map(({ date, text }) => ({ date: civilDateOf(date), text })),
+    aliases: fields.aliases,
     ...(image && { image }),
     ...(fields.provenance && {
       provenance: { ...fields.provenance, imported: civilDateOf(fields.provenance.imported) },
