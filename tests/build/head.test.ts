@@ -47,10 +47,9 @@ describe.each(SITE_NAMES)('every page of the site "%s"', (name) => {
 
   test('skips no level of headings', async () => {
     for (const { file, tree } of await pagesOf(name)) {
-      const [main] = elements(tree, 'main');
-      const levels = main
-        ? elements(main, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) => Number(tagName[1]))
-        : [];
+      const levels = elements(tree, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) =>
+        Number(tagName[1]),
+      );
       const skips = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
       expect(skips, `${file}: ${levels.join(' ')}`).toEqual([]);
     }

@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from './tests/support/chromium.ts';
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  globalSetup: './tests/support/sites.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  // A test that fails only sometimes has found something.
+  retries: 0,
+  timeout: 30_000,
+  reporter: 'line',
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'America/Los_Angeles',
+    launchOptions: { executablePath: await findChromium(), args: CHROMIUM_ARGS },
+    trace: 'off',
+  },
+});

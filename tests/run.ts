@@ -1,0 +1,128 @@
+/**
+ * `npm test`: everything there is to check, one stage after another. All stages run, whatever came of those before,
+ * so that one run tells all there is to know; only without test sites is there nothing for a browser to look at.
+ * The last line is the sum of all tests, a stage without tests of its own being one.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import buildTestSites from './support/sites.ts';
+import {
+  addTallies,
+  formatTally,
+  isGood,
+  judgeStage,
+  readPlaywrightReport,
+  readVitestReport,
+  runNode,
+  type Tally,
+} from './support/stage.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+// Nothing that is run here may ask anyone anything.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// Settings of the person who runs the tests would get into the tests.
+for (const name of Object.keys(process.env))
+  if (name.startsWith('DATELINE_')) Reflect.deleteProperty(process.env, name);
+
+/** The script behind a package's command; npm's own links to it are other files on Windows. */
+function commandOf(name: string, command = name): string {
+  const require = createRequire(import.meta.url);
+  const manifest = findManifest(require.resolve.paths(name) ?? [], name);
+  const { bin } = require(manifest) as { bin: string | Record<string, string> };
+  return join(dirname(manifest), typeof bin === 'string' ? bin : (bin[command] ?? ''));
+}
+
+function findManifest(folders: string[], name: string): string {
+  const require = createRequire(import.meta.url);
+  const found = folders
+    .map((folder) => join(folder, name, 'package.json'))
+    .find((file) => canLoad(require, file));
+  if (!found) throw new Error(`The package ${name} is not installed. Run: npm install`);
+  return found;
+}
+
+function canLoad(require: NodeJS.Require, file: string): boolean {
+  try {
+    require(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs a stage and tells its time. */
+async function stage(name: string, run: () => Promise<Tally>): Promise<Tally> {
+  console.log(`\n── ${name}`);
+  const started = performance.now();
+  const tally = await run().catch((error: unknown): Tally => {
+    console.error(error);
+    return judgeStage(1);
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${isGood(tally) ? '✓' : '✗'} ${name}: ${formatTally(tally)} in ${seconds} s`);
+  return tally;
+}
+
+const check = async (script: string, ...args: string[]): Promise<Tally> =>
+  judgeStage(await runNode(script, args, { cwd: ROOT }));
+
+const reports = await mkdtemp(join(tmpdir(), 'dateline reports '));
+
+/** Runs a program that leaves a report, and counts the tests in it. */
+async function runReported(
+  script: string,
+  args: string[],
+  report: string,
+  read: (text: string) => Tally,
+): Promise<Tally> {
+  const code = await runNode(script, args, { cwd: ROOT });
+  const text = await readFile(report, 'utf8').catch(() => undefined);
+  return judgeStage(code, text === undefined ? undefined : read(text));
+}
+
+const tallies: Tally[] = [];
+tallies.push(await stage('format', () => check(commandOf('prettier'), '--check', '--log-level=warn', '.')));
+tallies.push(await stage('lint', () => check(commandOf('eslint'), '--max-warnings=0', '.')));
+tallies.push(
+  await stage('types', () => check(commandOf('astro'), 'check', '--minimumFailingSeverity', 'hint')),
+);
+const sites = await stage('test sites', async () => {
+  await buildTestSites();
+  return judgeStage(0);
+});
+tallies.push(sites);
+
+const vitestReport = join(reports, 'vitest.json');
+const projects = isGood(sites) ? [] : ['--project=unit'];
+const vitestArgs = [
+  'run',
+  ...projects,
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${vitestReport}`,
+];
+tallies.push(
+  await stage(isGood(sites) ? 'unit and build tests' : 'unit tests', () =>
+    runReported(commandOf('vitest'), vitestArgs, vitestReport, readVitestReport),
+  ),
+);
+
+if (isGood(sites)) {
+  const report = join(reports, 'playwright.json');
+  process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] = report;
+  const args = ['test', '--reporter=dot,json'];
+  tallies.push(
+    await stage('browser tests', () =>
+      runReported(commandOf('@playwright/test', 'playwright'), args, report, readPlaywrightReport),
+    ),
+  );
+}
+
+await rm(reports, { recursive: true, force: true });
+const sum = addTallies(tallies);
+console.log(`\n${formatTally(sum)}`);
+process.exitCode = isGood(sum) ? 0 : 1;
