@@ -1,23 +1,25 @@
 import type { Archive } from '../archive/load-archive.ts';
-import type { Subject } from '../model/catalogue.ts';
+import { formatDate } from '../model/civil-date.ts';
 import { formatArticles, KIND_LABEL } from '../model/display.ts';
-import { subjectIndexPath, subjectPath } from '../model/urls.ts';
-import { toBreadcrumbJsonLd, toCollectionJsonLd } from '../outputs/to-json-ld.ts';
 import type { PageView } from '../model/page-view.ts';
+import { subjectPagePath, type SubjectPage } from '../model/split-subject.ts';
+import { subjectIndexPath } from '../model/urls.ts';
+import { toBreadcrumbJsonLd, toCollectionJsonLd } from '../outputs/to-json-ld.ts';
 
-/** A subject's page, or that of one of its years, to machines and in tabs. */
-export function toSubjectView(
-  { kind, slug }: Subject,
-  name: string,
-  year: string | undefined,
-  count: number,
-  { site, address, locale }: Archive,
-): PageView {
+/** The year or month of a subject's page as people write it: "1987", "March 1987". */
+export const formatPeriod = (period: string, locale: string): string =>
+  formatDate(period, period.length === 4 ? 'year' : 'month', locale);
+
+/** A page of a subject to machines and in tabs. `count` is the number of articles it speaks of. */
+export function toSubjectView({ subject, period }: SubjectPage, count: number, archive: Archive): PageView {
+  const { site, address, locale } = archive;
+  const { kind } = subject;
+  const name = archive.nameOf(subject);
   const label = KIND_LABEL[kind];
-  const title = `${name}${year === undefined ? '' : ` in ${year}`} (${label.one.toLowerCase()})`;
-  const description = `${formatArticles(count, locale)} on ${name}${year === undefined ? '' : ` in ${year}`} in ${site.title} (${label.many.toLowerCase()}).`;
-  const own = subjectPath(kind, slug);
-  const path = year === undefined ? own : `${own}${year}/`;
+  const when = period === undefined ? '' : ` in ${formatPeriod(period, locale)}`;
+  const title = `${name}${when} (${label.one.toLowerCase()})`;
+  const description = `${formatArticles(count, locale)} on ${name}${when} in ${site.title} (${label.many.toLowerCase()}).`;
+  const path = subjectPagePath(subject, period);
   return {
     title,
     description,
@@ -29,11 +31,20 @@ export function toSubjectView(
         [
           { name: site.title, path: '/' },
           { name: label.many, path: subjectIndexPath(kind) },
-          { name, path: own },
-          ...(year === undefined ? [] : [{ name: year, path }]),
+          { name, path: subjectPagePath(subject) },
+          ...periodsOf(period).map((part) => ({
+            name: formatPeriod(part, locale),
+            path: subjectPagePath(subject, part),
+          })),
         ],
         address,
       ),
     ],
   };
 }
+
+/** `1987-03` → `1987`, `1987-03`: the pages on the way down to a subject's month. */
+export const periodsOf = (period: string | undefined): string[] =>
+  period === undefined
+    ? []
+    : [4, 7].filter((length) => length <= period.length).map((n) => period.slice(0, n));

@@ -82,11 +82,23 @@ export function topSubjects(catalogue: Catalogue, kind: SubjectKind, limit: numb
     .slice(0, limit);
 }
 
-/** Articles grouped by year, newest year first; inside a year the newest first too. */
-export function byYear(articles: readonly Article[]): { year: string; articles: Article[] }[] {
+/** Articles of one year or month, newest first. */
+export interface Period {
+  /** `YYYY` or `YYYY-MM`. */
+  period: string;
+  articles: Article[];
+}
+
+/** Articles (oldest first) grouped by year, the newest year first. */
+export const byYear = (articles: readonly Article[]): Period[] => byPeriod(articles, yearOf);
+
+/** Articles (oldest first) grouped by month, the newest month first. */
+export const byMonth = (articles: readonly Article[]): Period[] => byPeriod(articles, monthOf);
+
+function byPeriod(articles: readonly Article[], periodOf: (day: CivilDate) => string): Period[] {
   const groups = new Map<string, Article[]>();
-  for (const article of [...articles].reverse()) push(groups, yearOf(article.day), article);
-  return [...groups].map(([year, group]) => ({ year, articles: group }));
+  for (const article of articles.toReversed()) push(groups, periodOf(article.day), article);
+  return [...groups].map(([period, group]) => ({ period, articles: group }));
 }
 
 function indexSubjects(sorted: readonly Article[]): Catalogue['subjects'] {

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { CivilDate } from '../model/civil-date.ts';
-import { splitSubject } from '../model/split-subject.ts';
+import { splitSubject, subjectPagePath } from '../model/split-subject.ts';
 import { SUBJECT_KINDS } from '../model/subject.ts';
-import { datePath, subjectIndexPath, subjectPath } from '../model/urls.ts';
+import { datePath, subjectIndexPath } from '../model/urls.ts';
 import { lastmodOf } from './to-sitemap.ts';
 
 /** A page that search engines should know, and the day of its last change where the articles tell it. */
@@ -18,7 +18,7 @@ export function listPages(catalogue: Catalogue): ListedPage[] {
   const subjectPages = SUBJECT_KINDS.flatMap((kind) =>
     [...subjects[kind].values()]
       .flatMap(splitSubject)
-      .map(({ subject, year }) => subjectPath(kind, subject.slug) + (year === undefined ? '' : `${year}/`)),
+      .map(({ subject, period }) => subjectPagePath(subject, period)),
   );
   const dates = [...years.keys(), ...months.keys(), ...days.keys()].map(datePath);
   return [
