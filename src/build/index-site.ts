@@ -3,6 +3,9 @@ import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 
+/** Parts of a body that the page adds to make footnotes work: their heading, their numbers and the way back. */
+const NOT_THE_TEXT = ['.footnotes > h2', '[data-footnote-ref]', '[data-footnote-backref]'];
+
 /** What the search index of a built site holds. */
 export interface IndexedSite {
   articles: number;
@@ -30,7 +33,7 @@ const PAGES_AT_ONCE = 32;
 export async function indexSite(siteDir: string, expected: number): Promise<IndexedSite> {
   const bundle = path.join(siteDir, BUNDLE);
   await rm(bundle, { recursive: true, force: true });
-  const { index, errors } = await createIndex();
+  const { index, errors } = await createIndex({ excludeSelectors: NOT_THE_TEXT });
   try {
     if (!index) throw new Error(`Search index: Pagefind did not start: ${errors.join('; ')}`);
     const pages = await addPages(index, siteDir);
