@@ -19,7 +19,7 @@ for (const { name, site, path, shows, expected } of PAGE_TYPES) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize(viewport);
         await page.goto(path);
-        await expect(page.locator(shows).first()).toBeVisible();
+        await expect(page.locator(shows).first()).toBeAttached();
         const { violations } = await new AxeBuilder({ page })
           .options({ rules: { 'target-size': { enabled: true } } })
           .analyze();
