@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { dateline } from './src/build/dateline-integration.ts';
 import { readSettings } from './src/build/settings.ts';
+import { rehypeDefaultOptions } from './src/markdown/body-options.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/plugins.ts';
 
 // Building and reading an archive asks nobody anything; Astro's usage data are no exception.
@@ -25,7 +26,7 @@ export default defineConfig({
     processor: unified({
       remarkPlugins,
       remarkRehype: remarkRehypeOptions,
-      rehypePlugins,
+      rehypePlugins: [[rehypeDefaultOptions, { base: settings.base }], ...rehypePlugins],
       gfm: false,
       smartypants: false,
     }),

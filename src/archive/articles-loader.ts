@@ -7,6 +7,7 @@ import { formatProblems } from '../report/format-problems.ts';
 import type { Problem } from '../report/problem.ts';
 import { ProblemsError } from '../report/problems-error.ts';
 import { listEntries } from './list-entries.ts';
+import { locateProblems } from './locate-problems.ts';
 import { contentPlace } from './place.ts';
 import { readArticle } from './read-article.ts';
 import { readSite } from './read-site.ts';
@@ -32,7 +33,7 @@ export function articlesLoader(): Loader {
         articles.push(result.article);
         gone.delete(result.article.id);
       }
-      problems.push(...checkCatalogue(articles));
+      problems.push(...(await locateProblems(contentDir, checkCatalogue(articles))));
       for (const id of gone) context.store.delete(id);
       report(context, problems);
       watch(context, contentDir, defaults);

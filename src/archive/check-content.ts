@@ -1,9 +1,12 @@
+import { checkNotes } from '../model/check-notes.ts';
 import { checkCatalogue } from '../model/check-catalogue.ts';
 import type { Article } from '../model/article.ts';
 import { WHOLE, type Scope } from '../model/scope.ts';
 import type { Problem } from '../report/problem.ts';
 import { listEntries } from './list-entries.ts';
 import { readArticle } from './read-article.ts';
+import { locateProblems } from './locate-problems.ts';
+import { readAbout } from './read-about.ts';
 import { readNotes } from './read-notes.ts';
 import { readSite } from './read-site.ts';
 
@@ -25,6 +28,10 @@ export async function checkContent(contentDir: string, scope: Scope = WHOLE): Pr
     problems.push(...result.problems);
     if (result.article) articles.push(result.article);
   }
-  problems.push(...(await readNotes(contentDir)).problems, ...checkCatalogue(articles));
+  const { notes, problems: inNotes } = await readNotes(contentDir);
+  const { problems: inAbout } = await readAbout(contentDir);
+  problems.push(...inNotes, ...inAbout);
+  problems.push(...(await locateProblems(contentDir, checkCatalogue(articles))));
+  if (scope === WHOLE) problems.push(...checkNotes(notes, articles));
   return { problems, articles: articles.length, days: new Set(articles.map(({ day }) => day)).size };
 }

@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { covers, type Scope } from '../model/scope.ts';
 
@@ -23,9 +24,14 @@ async function* walk(root: string, folder: string, scope: Scope): AsyncGenerator
     const path = join(folder, item.name);
     const file = relative(root, path).split(sep).join('/');
     if (!reaches(scope, file)) continue;
-    if (item.isDirectory()) yield* walk(root, path, scope);
+    if (await isFolder(item, path)) yield* walk(root, path, scope);
     else if (!NOT_ENTRIES.test(file)) yield file;
   }
+}
+
+/** A link to a folder is that folder: archives are often kept on several disks. */
+async function isFolder(item: Dirent, path: string): Promise<boolean> {
+  return item.isSymbolicLink() ? (await stat(path)).isDirectory() : item.isDirectory();
 }
 
 /** True when a path under `articles/` can hold, or be, an entry of the scope. */

@@ -17,7 +17,9 @@ export async function listPictures(days: Iterable<CivilDate>): Promise<Picture[]
   const pictures: Picture[] = [];
   for (const day of days) {
     const folder = join(contentDir, 'articles', ...day.split('-'));
-    const names = (await readdir(folder)).filter((name) => /\.(jpe?g|png|gif|webp|avif|svg)$/i.test(name));
+    const names = (await readdir(folder)).filter((name) =>
+      /^[^._].*\.(jpe?g|png|gif|webp|avif|svg)$/i.test(name),
+    );
     for (const name of names.sort()) pictures.push({ day, name, file: join(folder, name) });
   }
   return pictures;

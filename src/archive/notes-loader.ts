@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ProblemsError } from '../report/problems-error.ts';
-import { parsePageEntry } from '../schema/parse-entry.ts';
 import { contentPlace } from './place.ts';
+import { readAbout } from './read-about.ts';
 import { readNotes } from './read-notes.ts';
 
 /**
@@ -42,10 +40,9 @@ async function loadNotes(context: LoaderContext, contentDir: string): Promise<vo
 }
 
 async function loadAbout(context: LoaderContext, contentDir: string): Promise<void> {
-  const bytes = await readFile(join(contentDir, 'about.md')).catch(() => undefined);
-  if (!bytes) return;
-  const { entry, problems } = parsePageEntry(bytes, 'about.md');
-  if (!entry) throw new ProblemsError(problems);
+  const { entry, problems } = await readAbout(contentDir);
+  if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
+  if (!entry) return;
   context.store.set({
     id: 'about',
     data: { ...entry.fields },

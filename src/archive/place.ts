@@ -13,12 +13,12 @@ export interface Place {
  * @throws Error when the volume is no date prefix.
  */
 export function contentPlace(env: NodeJS.ProcessEnv = process.env): Place {
-  const volume = env['DATELINE_VOLUME'] ?? WHOLE;
+  const volume = env['DATELINE_VOLUME'] || WHOLE;
   const scope = parseScope(volume);
   if (scope === undefined) {
     throw new Error(
       `DATELINE_VOLUME is “${volume}”; expected the start of a date: 198, 1987, 1987-03 or 1987-03-12.`,
     );
   }
-  return { contentDir: resolve(env['DATELINE_CONTENT'] ?? 'content'), scope };
+  return { contentDir: resolve(env['DATELINE_CONTENT'] || 'content'), scope };
 }

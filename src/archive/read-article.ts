@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countWords, openingOf, toPlainText } from '../markdown/to-plain-text.ts';
 import type { Article } from '../model/article.ts';
-import { checkEntryDate, parseEntryPath } from '../model/check-entry-path.ts';
+import { checkEntryDate, parseEntryPath, type EntryPath } from '../model/check-entry-path.ts';
+import { parseCivilDate } from '../model/civil-date.ts';
 import { toArticle } from '../model/to-article.ts';
 import type { Problem } from '../report/problem.ts';
 import { parseArticleEntry } from '../schema/parse-entry.ts';
@@ -27,10 +28,11 @@ export async function readArticle(
   defaults: Defaults,
   bytes?: Uint8Array,
 ): Promise<ArticleResult> {
-  const { entry, problems } = parseArticleEntry(bytes ?? (await readFile(join(contentDir, file))), file);
+  const source = bytes ?? (await readFile(join(contentDir, file)));
+  const { entry, problems } = parseArticleEntry(source, file);
   const place = parseEntryPath(file);
   problems.push(...place.problems);
-  if (!entry) return { file, problems };
+  if (!entry) return { file, problems: [...problems, ...checkDateInPassing(file, place.path, source)] };
   const { lines } = entry;
   if (place.path) problems.push(...checkEntryDate(file, place.path, entry.fields.date, lines['date']));
 
@@ -38,16 +40,25 @@ export async function readArticle(
   if (picture?.problem) problems.push({ file, ...withLine(lines['image.src']), ...picture.problem });
   if (!place.path || problems.some(({ severity }) => severity === 'error')) return { file, problems };
 
-  const { text, paragraphs } = toPlainText(entry.body);
+  const { text: words, paragraphs } = toPlainText(entry.body);
   const language = entry.fields.language ?? defaults.language;
   const facts = {
     slug: place.path.slug,
     file,
-    words: countWords(text, language),
+    words: countWords(words, language),
     opening: openingOf(paragraphs, entry.fields.dateline, 200, language),
     ...(picture?.image && { image: picture.image }),
   };
   return { file, article: toArticle(entry.fields, facts, defaults), problems };
+}
+
+/** The date of an entry that has other errors: one look is enough for all that is wrong with it. */
+function checkDateInPassing(file: string, path: EntryPath | undefined, bytes: Uint8Array): Problem[] {
+  const before = /^([\s\S]*?\n)date:[ \t]*['"]?(\d{4}-\d{2}-\d{2})/.exec(
+    new TextDecoder().decode(bytes.subarray(0, 4096)),
+  );
+  const date = before?.[2] === undefined ? undefined : parseCivilDate(before[2]);
+  return path && date ? checkEntryDate(file, path, date, before?.[1]?.split('\n').length) : [];
 }
 
 const withLine = (line: number | undefined): { line?: number } => (line === undefined ? {} : { line });

@@ -20,7 +20,10 @@ export async function readNotes(contentDir: string): Promise<{ notes: SubjectNot
   const notes: SubjectNote[] = [];
   const problems: Problem[] = [];
   for (const kind of SUBJECT_KINDS) {
-    const names = await readdir(join(contentDir, kind)).catch(() => []);
+    const names = await readdir(join(contentDir, kind)).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    });
     for (const name of names.filter((item) => /^[^._].*\.md$/.test(item)).sort()) {
       const file = `${kind}/${name}`;
       const { entry, problems: found } = parseSubjectNote(await readFile(join(contentDir, file)), file);

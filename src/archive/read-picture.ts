@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { imageSize } from 'image-size';
 import type { ArticleImage } from '../model/article.ts';
 import type { Problem } from '../report/problem.ts';
 import type { ArticleFields } from '../schema/article.ts';
+
+/** The project's own folder, wherever the command was called from. */
+const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
 
 /** A picture as an entry names it, looked up on disk: the picture, or what is wrong with it. */
 export type PictureResult = { image?: ArticleImage; problem?: Omit<Problem, 'file'> };
@@ -19,7 +23,7 @@ export async function readPicture(
   contentDir: string,
 ): Promise<PictureResult> {
   const beside = !image.src.startsWith('/');
-  const file = beside ? join(contentDir, dirname(entry), image.src) : join('public', image.src);
+  const file = beside ? join(contentDir, dirname(entry), image.src) : join(PUBLIC, image.src);
   const path = beside ? `/${dirname(entry).replace(/^articles\//, '')}/${image.src}` : image.src;
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) {
@@ -27,7 +31,7 @@ export async function readPicture(
     return { problem: problem('missing-image', 'The picture is not there', image.src, `a file ${where}`) };
   }
   try {
-    const { width, height } = imageSize(bytes);
+    const { width, height } = uprightSize(bytes);
     const { alt, caption, credit } = image;
     return { image: { path, width, height, alt, ...(caption && { caption }), ...(credit && { credit }) } };
   } catch {
@@ -40,6 +44,12 @@ export async function readPicture(
       ),
     };
   }
+}
+
+/** Width and height as browsers show the picture: EXIF orientations 5 to 8 lie on their side. */
+function uprightSize(bytes: Uint8Array): { width: number; height: number } {
+  const { width, height, orientation = 1 } = imageSize(bytes);
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 
 const problem = (rule: string, message: string, found: string, expected: string): Omit<Problem, 'file'> => ({

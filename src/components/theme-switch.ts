@@ -13,9 +13,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-s
   };
   button.addEventListener('click', () => {
     const next = isDark() ? 'light' : 'dark';
-    root.dataset['theme'] = next;
+    const likeSystem = (next === 'dark') === system.matches;
+    if (likeSystem) delete root.dataset['theme'];
+    else root.dataset['theme'] = next;
     try {
-      if ((next === 'dark') === system.matches) localStorage.removeItem('theme');
+      if (likeSystem) localStorage.removeItem('theme');
       else localStorage.setItem('theme', next);
     } catch {
       // Storage may be forbidden; then the choice lasts for this page.

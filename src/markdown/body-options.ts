@@ -26,3 +26,13 @@ export function bodyOptionsOf(file: BodyFile): BodyOptions {
   const dateline = astro?.frontmatter?.dateline;
   return typeof dateline === 'string' ? { dateline } : {};
 }
+
+/**
+ * Plugin for Astro's chain, which cannot be told anything about a single document: what every document starts
+ * from, the base path above all. To stand before our other plugins.
+ */
+export function rehypeDefaultOptions(defaults: BodyOptions) {
+  return (_tree: unknown, file: BodyFile): void => {
+    file.data['body'] ??= { ...bodyOptionsOf(file), ...defaults };
+  };
+}

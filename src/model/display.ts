@@ -28,7 +28,12 @@ export const formatNumber = (value: number, locale: string): string =>
 
 /** Name of a language as the interface's readers call it: `hi` → `Hindi`; the tag itself when unknown. */
 export function languageName(tag: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    // A private-use tag (`en-x-town`) is well formed, but has no name.
+    return tag;
+  }
 }
 
 /** "A", "A and B", "A, B and C" by the rules of a locale. */

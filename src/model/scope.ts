@@ -9,7 +9,7 @@ export type Scope = string & { readonly __scope?: true };
 /** The scope of the whole archive, front desk included. */
 export const WHOLE: Scope = '';
 
-const SHAPE = /^(\d{3}|\d{4}(-\d{2}(-\d{2})?)?)?$/;
+const SHAPE = /^(\d{3}|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/;
 
 /** The scope written in `text`, or undefined when it is no date prefix. */
 export function parseScope(text: string): Scope | undefined {

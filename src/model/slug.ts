@@ -4,13 +4,16 @@
  * Two spellings that give the same slug are one subject. Returns '' when nothing readable is left.
  */
 export function slugify(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’ʼ]/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .normalize('NFC');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // Apostrophes, and what nobody sees: joiners and soft hyphens stand inside words.
+      .replace(/['’ʼ]|\p{Default_Ignorable_Code_Point}/gu, '')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/gu, '')
+      .normalize('NFC')
+  );
 }
 
 /** True when a file name's stem is safe as a slug: what {@link slugify} gives is itself. */
