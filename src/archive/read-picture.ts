@@ -28,7 +28,7 @@ export async function readPicture(
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) {
     const where = beside ? `beside the article, ${dirname(entry)}/${image.src}` : `public${image.src}`;
-    return { problem: problem('missing-image', 'The picture is not there', image.src, `a file ${where}`) };
+    return { problem: explain('missing-image', 'The picture is not there', image.src, `a file ${where}`) };
   }
   try {
     const { width, height } = uprightSize(bytes);
@@ -36,7 +36,7 @@ export async function readPicture(
     return { image: { path, width, height, alt, ...(caption && { caption }), ...(credit && { credit }) } };
   } catch {
     return {
-      problem: problem(
+      problem: explain(
         'unreadable-image',
         'The picture cannot be read',
         image.src,
@@ -52,7 +52,7 @@ function uprightSize(bytes: Uint8Array): { width: number; height: number } {
   return orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 
-const problem = (rule: string, message: string, found: string, expected: string): Omit<Problem, 'file'> => ({
+const explain = (rule: string, message: string, found: string, expected: string): Omit<Problem, 'file'> => ({
   rule,
   severity: 'error',
   field: 'image.src',
