@@ -112,7 +112,9 @@ test('a subject shows its note and its articles, newest first', async ({ page })
   expect(days).toEqual(['2021-09-14', '2019-03-02', '2003-02-28']);
 });
 
-test('the chart of the home page leads to a year, and so does a list that needs no pointer', async ({ page }) => {
+test('the chart of the home page leads to a year, and so does a list that needs no pointer', async ({
+  page,
+}) => {
   await page.goto('./');
   await page.getByTitle('2007: 4 articles').click();
   await expect(page).toHaveURL(/\/2007\/$/);
