@@ -3,4 +3,6 @@ import { getArchive } from '../../archive/load-archive.ts';
 import { drawIcon } from '../../outputs/draw-icons.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(new Uint8Array(drawIcon((await getArchive()).site, 180)));
+  new Response(new Uint8Array(drawIcon((await getArchive()).site, 180)), {
+    headers: { 'Content-Type': 'image/png' },
+  });

@@ -10,4 +10,6 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ size: number }> = async ({ props }) =>
-  new Response(new Uint8Array(drawIcon((await getArchive()).site, props.size)));
+  new Response(new Uint8Array(drawIcon((await getArchive()).site, props.size)), {
+    headers: { 'Content-Type': 'image/png' },
+  });
