@@ -7,7 +7,7 @@ import { listEntries } from './list-entries.ts';
 import { readArticle } from './read-article.ts';
 import { locateProblems } from './locate-problems.ts';
 import { readAbout } from './read-about.ts';
-import { readNotes } from './read-notes.ts';
+import { readNotes, type SubjectNote } from './read-notes.ts';
 import { readSite } from './read-site.ts';
 
 /** What a check found. */
@@ -17,6 +17,10 @@ export interface ContentCheck {
   articles: number;
   days: number;
 }
+
+/** The subjects whose notes say which spelling is shown. */
+const namedBy = (notes: readonly SubjectNote[]): Set<string> =>
+  new Set(notes.filter(({ fields }) => fields.name !== undefined).map(({ kind, slug }) => `${kind}/${slug}`));
 
 /** Reads all content of a scope, one entry at a time, and gathers every problem there is. */
 export async function checkContent(contentDir: string, scope: Scope = WHOLE): Promise<ContentCheck> {
@@ -31,7 +35,7 @@ export async function checkContent(contentDir: string, scope: Scope = WHOLE): Pr
   const { notes, problems: inNotes } = await readNotes(contentDir);
   const { problems: inAbout } = await readAbout(contentDir);
   problems.push(...inNotes, ...inAbout);
-  problems.push(...(await locateProblems(contentDir, checkCatalogue(articles))));
+  problems.push(...(await locateProblems(contentDir, checkCatalogue(articles, { named: namedBy(notes) }))));
   if (scope === WHOLE) problems.push(...checkNotes(notes, articles));
   return { problems, articles: articles.length, days: new Set(articles.map(({ day }) => day)).size };
 }

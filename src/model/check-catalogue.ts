@@ -10,6 +10,8 @@ import { datePath, subjectIndexPath, subjectPath } from './urls.ts';
 export interface CatalogueOptions {
   /** Paths of pages that are there whatever the articles are; {@link FIXED_PAGES} when left out. */
   pages?: Iterable<string>;
+  /** Subjects (`topics/public-library`) whose note says which spelling is shown. */
+  named?: ReadonlySet<string>;
 }
 
 /** Pages of every archive, before the base path. */
@@ -54,7 +56,11 @@ export function checkCatalogue(articles: Iterable<Article>, options: CatalogueOp
     }
   }
   for (const [key, article] of permalinks) pages.set(key, `the article ${article.file}`);
-  return [...problems, ...checkAliases(aliases, pages), ...checkSpellings(subjects)];
+  return [
+    ...problems,
+    ...checkAliases(aliases, pages),
+    ...checkSpellings(subjects, options.named ?? new Set()),
+  ];
 }
 
 /** What a disk that ignores case and Unicode form (macOS, Windows) would take for the same path. */
@@ -166,9 +172,9 @@ function countSpelling(
   }
 }
 
-function checkSpellings(subjects: Map<string, Spellings>): Problem[] {
-  return [...subjects.values()].flatMap(({ kind, names }): Problem[] => {
-    if (names.size < 2) return [];
+function checkSpellings(subjects: Map<string, Spellings>, named: ReadonlySet<string>): Problem[] {
+  return [...subjects].flatMap(([key, { kind, names }]): Problem[] => {
+    if (names.size < 2 || named.has(key)) return [];
     const sorted = [...names].sort(([a, one], [b, other]) => other.count - one.count || compareText(a, b));
     const list = sorted.map(
       ([name, { count, file }]) =>

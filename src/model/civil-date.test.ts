@@ -217,4 +217,10 @@ describe('a time for people', () => {
     expect(formatTime('2020-07-04T18:30:00Z', 'en-GB', 'Europe/London')).toBe('19:30 BST');
     expect(formatTime('2020-01-04T18:30:00Z', 'en-GB', 'Europe/London')).toBe('18:30 GMT');
   });
+
+  it('is as written where the given zone has another day, so that day and time belong together', () => {
+    expect(formatTime('2020-09-04T00:30:00+05:30', 'en-GB', 'UTC')).toBe('00:30 GMT+5:30');
+    expect(formatTime('2020-09-04T22:00:00-05:00', 'en-GB', 'Europe/London')).toBe('22:00 GMT-5');
+    expect(formatTime('2020-09-04T22:00:00Z', 'en-GB', 'Asia/Kolkata')).toBe('22:00 UTC');
+  });
 });

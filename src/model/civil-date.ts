@@ -81,14 +81,24 @@ export function formatDate(date: string, style: DateStyle, locale: string): stri
   return formatter(locale, style).format(new Date(instantOf(whole)));
 }
 
-/** The clock time of a date-time (RFC 3339) in an IANA zone, with the zone's name: "18:30 IST". */
+/**
+ * The clock time of a date-time (RFC 3339) in an IANA zone, with the zone's name: "18:30 IST". Where that zone has
+ * another day by then, the time is as written, in its own offset: it stands beside the day that the date-time names.
+ */
 export function formatTime(time: string, locale: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
-  const zone = new Intl.DateTimeFormat(locale, { timeZoneName: 'short', timeZone })
-    .formatToParts(new Date(time))
+  const instant = new Date(time);
+  const sameDay = dayIn(timeZone, instant) === time.slice(0, 10);
+  const zone = sameDay ? timeZone : (/[+-]\d{2}:\d{2}$/.exec(time)?.[0] ?? 'UTC');
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone }).format(instant);
+  const name = new Intl.DateTimeFormat(locale, { timeZoneName: 'short', timeZone: zone })
+    .formatToParts(instant)
     .find(({ type }) => type === 'timeZoneName');
-  return `${format.format(new Date(time))} ${zone?.value ?? timeZone}`;
+  return `${clock} ${name?.value ?? zone}`;
 }
+
+/** The calendar day of an instant in a zone. Sweden writes days as `YYYY-MM-DD`. */
+const dayIn = (timeZone: string, instant: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(instant);
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
