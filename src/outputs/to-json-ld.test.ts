@@ -44,6 +44,7 @@ describe('toArticleJsonLd', () => {
         url: `${ROOT}/2020/09/04/boats.jpg`,
         width: 800,
         height: 600,
+        description: 'Boats',
         caption: 'Home',
         creditText: 'A. Rao',
       },

@@ -60,6 +60,7 @@ export function toArticleJsonLd(article: Article, site: Site, address: SiteAddre
       url: toUrl(address, image.path),
       width: image.width,
       height: image.height,
+      description: image.alt,
       caption: image.caption,
       creditText: image.credit,
     },
