@@ -20,8 +20,9 @@ export function notesLoader(): Loader {
       };
       await load();
       context.watcher?.on('all', (_event, path) => {
-        if (/\b(topics|people|places|organizations)\b[^/\\]*[/\\][^/\\]+\.md$|about\.md$/.test(path))
-          void load();
+        if (!/\b(topics|people|places|organizations)\b[^/\\]*[/\\][^/\\]+\.md$|about\.md$/.test(path)) return;
+        // A mistake made while writing must not end the dev server.
+        load().catch((error: unknown) => context.logger.error(`\n${String(error)}`));
       });
     },
   };
