@@ -67,6 +67,21 @@ describe.each(SITE_NAMES)('every page of the site "%s"', (name) => {
     }
   });
 
+  test('marks in its navigation the page itself as the current page, and no other', async () => {
+    for (const { file, tree } of await pagesOf(name)) {
+      const own = baseOf(name) + file.replace(/index\.html$/, '');
+      for (const link of elements(tree, 'a').filter((node) => attribute(node, 'ariaCurrent') === 'page')) {
+        expect(decodeURI(attribute(link, 'href')), file).toBe(own);
+      }
+    }
+  });
+
+  test('ends where its document ends', async () => {
+    for (const { file, html } of await pagesOf(name)) {
+      expect(html.trimEnd().endsWith('</html>'), file).toBe(true);
+    }
+  });
+
   test('says its language, its canonical address and what cards show', async () => {
     for (const { file, tree } of await pagesOf(name)) {
       const [root] = elements(tree, 'html');
