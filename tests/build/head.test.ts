@@ -68,12 +68,15 @@ describe.each(SITE_NAMES)('every page of the site "%s"', (name) => {
   });
 
   test('marks in its navigation the page itself as the current page, and no other', async () => {
+    let marked = 0;
     for (const { file, tree } of await pagesOf(name)) {
       const own = baseOf(name) + file.replace(/index\.html$/, '');
       for (const link of elements(tree, 'a').filter((node) => attribute(node, 'ariaCurrent') === 'page')) {
         expect(decodeURI(attribute(link, 'href')), file).toBe(own);
+        marked += 1;
       }
     }
+    expect(marked).toBeGreaterThan(0);
   });
 
   test('ends where its document ends', async () => {
