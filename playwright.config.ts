@@ -9,7 +9,9 @@ export default defineConfig({
   workers: 2,
   // A test that fails only sometimes has found something.
   retries: 0,
-  timeout: 30_000,
+  timeout: 60_000,
+  // Two workers and a search in five languages share the cores of a small machine.
+  expect: { timeout: 15_000 },
   reporter: 'line',
   use: {
     locale: 'en-GB',

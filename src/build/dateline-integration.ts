@@ -13,8 +13,9 @@ import { serveFolder } from './static-files.ts';
 const ARTICLE_ROUTE = /^(\/\[[^\].]+\]){4}\/?$/;
 
 /**
- * Dateline's part in Astro's run. The pages of the whole archive, where the whole archive is built. A build: the search index over what was built, then the manifest that makes the
- * folder a finished site. The dev server: the search index of the last build, so that search works there too.
+ * Dateline's part in Astro's run. Always: the front desk's pages, where the scope is the whole archive. In a build: the
+ * search index over what was built, then the manifest that makes the folder a finished site. In the dev server: the
+ * search index of the last build, so that search works there too.
  */
 export function dateline(settings: Settings): AstroIntegration {
   let base = '/';

@@ -419,7 +419,8 @@ describe('any input', () => {
   it('keeps the text of its fields', () => {
     fc.assert(
       fc.property(readable, (summary) => {
-        const yaml = stringify({ headline: 'Bridge', date: '2020-09-04', summary });
+        // Without folding: yaml 2.9 breaks a long quoted line in the middle of a surrogate pair.
+        const yaml = stringify({ headline: 'Bridge', date: '2020-09-04', summary }, { lineWidth: 0 });
         expect(parse(`---\n${yaml}---\nText`).entry?.fields.summary).toBe(summary);
       }),
     );

@@ -70,7 +70,11 @@ export class FacetList {
     box.addEventListener('change', () => this.#onToggle(facet, value));
     const label = make('label', { class: 'search-facet__value', for: id }, box);
     label.append(
-      make('span', { class: 'search-facet__label', dir: 'auto' }, formatValue(facet, value, this.#locale)),
+      make(
+        'span',
+        { class: 'search-facet__label' },
+        make('bdi', {}, formatValue(facet, value, this.#locale)),
+      ),
       make('span', { class: 'search-facet__count' }, count.toLocaleString(this.#locale)),
     );
     return make('li', {}, label);

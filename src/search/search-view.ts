@@ -50,6 +50,8 @@ export class SearchView {
   /** A search begins: what is there stays until there is an answer. */
   showWaiting(state: SearchState): void {
     this.#showChoices(state);
+    // Until they are counted anew, the numbers are those of the search before.
+    this.part('facets').setAttribute('aria-busy', 'true');
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
       this.part('main').setAttribute('aria-busy', 'true');
@@ -83,6 +85,7 @@ export class SearchView {
   /** The facets of what is shown; they come after the results, because counting takes longer than finding. */
   showCounts(state: SearchState, counts: Counts): void {
     this.#facets.render(counts, state.chosen);
+    this.part('facets').removeAttribute('aria-busy');
     this.part('filters').hidden = this.part('facets').childElementCount === 0;
   }
 

@@ -92,6 +92,7 @@ test.describe('a search', () => {
     await facet('Topics', 'Festivals').check();
     await expect(page).toHaveURL(/topic=Festivals/);
     await expect(count).not.toHaveText(`${before} articles`);
+    await expect(page.locator('[data-part="facets"][aria-busy]')).toHaveCount(0);
     const told = await page
       .getByRole('group', { name: 'Sources' })
       .getByRole('listitem')
@@ -163,7 +164,7 @@ test.describe('a search', () => {
     await facet('Topics', 'Festivals').check();
     await sort.selectOption('oldest');
     await expect(page).toHaveURL(/q=harbour&sort=oldest&topic=Festivals/);
-    await expect(headlines.first()).toBeVisible();
+    await expect(headlines).toHaveCount(2);
     const shown = await headlines.allTextContents();
 
     await page.reload();
