@@ -84,6 +84,13 @@ test('an article page without a word in it is an error', async () => {
   expect(await readdir(site)).not.toContain('pagefind');
 });
 
+test('the folder of an old address that ends in .html is no page, and one that names the attribute no article', async () => {
+  const site = await writeSite('site', ALL);
+  await writePage('site', 'news/old.html', 'en', '<p>Moved</p>');
+  await writePage('site', 'dates', 'en', '<p>We wrote data-pagefind-body on our pages.</p>');
+  expect(await indexSite(site, 4)).toMatchObject({ articles: 4 });
+});
+
 test('an archive without articles has no index', async () => {
   const site = await writeSite('site', []);
   expect(await indexSite(site, 0)).toEqual({ articles: 0, languages: [] });

@@ -65,15 +65,20 @@ async function addPages(index: PagefindIndex, siteDir: string): Promise<number> 
   return added;
 }
 
-const isArticle = (page: { content: string }): boolean => page.content.includes('data-pagefind-body');
+/** As an attribute of the body's element: a text may speak of it too. */
+const isArticle = (page: { content: string }): boolean =>
+  /<div\b[^<>]*\sdata-pagefind-body[\s>]/.test(page.content);
 
 /** Paths of all HTML files below the site, with `/`, in code-unit order. */
 async function listPages(siteDir: string): Promise<string[]> {
-  const files = await readdir(siteDir, { recursive: true });
-  return files
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => file.split(path.sep).join('/'))
-    .sort();
+  const found = await readdir(siteDir, { recursive: true, withFileTypes: true });
+  return (
+    found
+      // The redirect from an old address `/old.html/` lies in a folder of that name.
+      .filter((item) => item.isFile() && item.name.endsWith('.html'))
+      .map((item) => path.relative(siteDir, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
+      .sort()
+  );
 }
 
 const toUrlPath = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
