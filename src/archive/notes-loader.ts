@@ -14,39 +14,28 @@ export function notesLoader(): Loader {
     load: async (context) => {
       const { contentDir } = contentPlace();
       const load = async (): Promise<void> => {
+        // Read first: a mistake leaves the last good notes where they are.
+        const { notes, problems: inNotes } = await readNotes(contentDir);
+        const { entry: about, problems: inAbout } = await readAbout(contentDir);
+        const problems = [...inNotes, ...inAbout];
+        if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
         context.store.clear();
-        await loadNotes(context, contentDir);
-        await loadAbout(context, contentDir);
+        for (const { kind, slug, fields, body } of notes)
+          await storeProse(context, `${kind}/${slug}`, fields, body);
+        if (about) await storeProse(context, 'about', about.fields, about.body);
       };
       await load();
       context.watcher?.on('all', (_event, path) => {
         if (!/\b(topics|people|places|organizations)\b[^/\\]*[/\\][^/\\]+\.md$|about\.md$/.test(path)) return;
         // A mistake made while writing must not end the dev server.
-        load().catch((error: unknown) => context.logger.error(`\n${String(error)}`));
+        load().catch((error: unknown) => {
+          context.logger.error(`\n${error instanceof Error ? error.message : String(error)}`);
+        });
       });
     },
   };
 }
 
-async function loadNotes(context: LoaderContext, contentDir: string): Promise<void> {
-  const { notes, problems } = await readNotes(contentDir);
-  if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
-  for (const { kind, slug, fields, body } of notes) {
-    context.store.set({
-      id: `${kind}/${slug}`,
-      data: { ...fields },
-      rendered: await context.renderMarkdown(body),
-    });
-  }
-}
-
-async function loadAbout(context: LoaderContext, contentDir: string): Promise<void> {
-  const { entry, problems } = await readAbout(contentDir);
-  if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
-  if (!entry) return;
-  context.store.set({
-    id: 'about',
-    data: { ...entry.fields },
-    rendered: await context.renderMarkdown(entry.body),
-  });
+async function storeProse(context: LoaderContext, id: string, fields: object, body: string): Promise<void> {
+  context.store.set({ id, data: { ...fields }, rendered: await context.renderMarkdown(body) });
 }
