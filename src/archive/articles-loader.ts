@@ -86,8 +86,14 @@ function watch(context: LoaderContext, contentDir: string, defaults: { language:
     const file = entryOf(path);
     if (file) report(context, (await syncArticle(context, contentDir, file, defaults)).problems);
   };
-  watcher.on('change', (path) => void update(path));
-  watcher.on('add', (path) => void update(path));
+  const onChange = (path: string): void => {
+    // A file may be gone again before it is read; that must not end the dev server.
+    update(path).catch((error: unknown) => {
+      context.logger.error(`\n${String(error)}`);
+    });
+  };
+  watcher.on('change', onChange);
+  watcher.on('add', onChange);
   watcher.on('unlink', (path) => {
     const file = entryOf(path);
     if (file) store.delete(idOf(file));

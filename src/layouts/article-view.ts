@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/load-archive.ts';
 import type { Article } from '../model/article.ts';
+import { uniqueBySlug } from '../model/catalogue.ts';
 import { formatDate } from '../model/civil-date.ts';
 import { clip } from '../model/display.ts';
 import { toArticleJsonLd } from '../outputs/to-json-ld.ts';
@@ -25,6 +26,8 @@ export function toArticleView(article: Article, archive: Archive): PageView {
     path: article.path,
     language: article.language,
     type: 'article',
+    published: article.time ?? article.day,
+    tags: uniqueBySlug(article.subjects.topics).map((topic) => archive.nameOf(topic)),
     section: '/dates/',
     ...(article.image && { image: article.image }),
     jsonLd: [

@@ -140,13 +140,13 @@ function gatherSubjects(article: Article, kind: SubjectKind, subjects: Map<strin
     }
     const before = seen.get(slug);
     if (before !== undefined) {
-      const message = `"${name}" and "${before}" are the same subject, named twice in this article.`;
+      const message = `"${name}" and "${before}" share one address, so they are one subject, named twice in this article.`;
       problems.push({
         ...start,
         rule: 'repeated-subject',
         severity: 'warning',
         message,
-        expected: 'each subject once',
+        expected: 'each subject once, or names that differ in their letters and digits',
       });
       return;
     }

@@ -10,6 +10,9 @@ export interface PageView {
   language?: string;
   /** Open Graph type. */
   type?: 'website' | 'article';
+  /** Of an article: its date, or date and time with offset, and its topics. */
+  published?: string;
+  tags?: string[];
   /** A picture of the page's own: site path, size and alternative text. */
   image?: { path: string; width: number; height: number; alt: string };
   /** Structured data (schema.org), one block each. */

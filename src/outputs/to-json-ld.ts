@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import { uniqueBySlug } from '../model/catalogue.ts';
 import type { Site } from '../model/site.ts';
 import type { SubjectRef } from '../model/subject.ts';
 import { subjectPath, toUrl, type SiteAddress } from '../model/urls.ts';
@@ -23,8 +24,8 @@ export function toArticleJsonLd(article: Article, site: Site, address: SiteAddre
   const { subjects, image } = article;
   const url = toUrl(address, article.path);
   const about = [
-    ...things('Person', subjects.people, address),
-    ...things('Organization', subjects.organizations, address),
+    ...things('Person', uniqueBySlug(subjects.people), address),
+    ...things('Organization', uniqueBySlug(subjects.organizations), address),
   ];
   const corrected = article.corrections.map(({ date }) => date).sort();
   return {
@@ -44,9 +45,9 @@ export function toArticleJsonLd(article: Article, site: Site, address: SiteAddre
     publisher: toPublisher(site, address),
     isPartOf: article.source === undefined ? undefined : { '@type': 'Periodical', name: article.source },
     isBasedOn: article.sourceUrl,
-    keywords: listed(subjects.topics.map(({ name }) => name)),
+    keywords: listed(uniqueBySlug(subjects.topics).map(({ name }) => name)),
     about: listed(about),
-    contentLocation: listed(things('Place', subjects.places, address)),
+    contentLocation: listed(things('Place', uniqueBySlug(subjects.places), address)),
     copyrightNotice: article.rights ?? site.rights,
     correction: listed(
       article.corrections.map(({ date, text }) => ({

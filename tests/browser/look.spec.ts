@@ -26,7 +26,7 @@ test.describe('the theme', () => {
   });
 
   test('is there before the first paint', async ({ page }) => {
-    await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+    await page.addInitScript(() => localStorage.setItem('dateline:theme', 'dark'));
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('./', { waitUntil: 'commit' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
