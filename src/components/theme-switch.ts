@@ -2,6 +2,7 @@
  * The theme switch: goes from what is shown to the other one, and remembers it. Back to the system's own
  * choice when both agree again, so that a reader who follows the system keeps following it.
  */
+
 /** Named for the program: an archive may share its host, and so its storage, with other sites. */
 const STORED = 'dateline:theme';
 
