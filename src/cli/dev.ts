@@ -3,22 +3,18 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { projectRoot } from '../build/project-root.ts';
 import { toEnvironment, VARIABLES, type Settings } from '../build/settings.ts';
-import {
-  addPlaceOptions,
-  addServeOptions,
-  applyOptions,
-  type PlaceOptions,
-  type ServeFlags,
-} from './options.ts';
-import { runCommand } from './run-command.ts';
+import { addServingCommand } from './add-serving-command.ts';
+import type { ServeFlags } from './options.ts';
 
 /** `dateline dev` */
 export function addDevCommand(program: Command): void {
-  const command = program.command('dev').description('show the site and follow changes of articles and code');
-  addServeOptions(addPlaceOptions(command)).action((options: PlaceOptions & ServeFlags) =>
-    runCommand(async () => {
-      process.exitCode = await runAstroDev(applyOptions(options), options);
-    }),
+  addServingCommand(
+    program,
+    'dev',
+    'show the site and follow changes of articles and code',
+    async (settings, flags) => {
+      process.exitCode = await runAstroDev(settings, flags);
+    },
   );
 }
 

@@ -4,21 +4,12 @@ import { recoverSite } from '../build/publish-site.ts';
 import { DEFAULT_PORT, serveSite } from '../build/serve-site.ts';
 import type { Settings } from '../build/settings.ts';
 import { UserError } from '../build/user-error.ts';
-import {
-  addPlaceOptions,
-  addServeOptions,
-  applyOptions,
-  type PlaceOptions,
-  type ServeFlags,
-} from './options.ts';
-import { runCommand } from './run-command.ts';
+import { addServingCommand } from './add-serving-command.ts';
+import type { ServeFlags } from './options.ts';
 
 /** `dateline preview` */
 export function addPreviewCommand(program: Command): void {
-  const command = program.command('preview').description('show the site that was built last');
-  addServeOptions(addPlaceOptions(command)).action((options: PlaceOptions & ServeFlags) =>
-    runCommand(() => serveUntilStopped(applyOptions(options), options)),
-  );
+  addServingCommand(program, 'preview', 'show the site that was built last', serveUntilStopped);
 }
 
 /** Serves the finished site at `settings.outDir` and prints its address; resolves when a signal has stopped it. */
