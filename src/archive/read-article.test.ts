@@ -145,6 +145,19 @@ describe('an entry with mistakes', () => {
     expect(problems).toMatchObject([{ rule: 'date-and-folder-differ', line: 3, found: '2020-09-05' }]);
   });
 
+  it('is told beside the other mistakes of its front matter, with its line', async () => {
+    const { problems } = await read(`${DAY}/other-mistakes.md`, 'headlin: Boats\ndate: 2020-09-05');
+    expect(problems).toContainEqual(expect.objectContaining({ rule: 'unknown-field', line: 2 }));
+    expect(problems).toContainEqual(expect.objectContaining({ rule: 'date-and-folder-differ', line: 3 }));
+  });
+
+  it('is not looked for in the text of an entry without front matter', async () => {
+    const file = `${DAY}/no-front-matter.md`;
+    await write(file, 'Boats\ndate: 2020-09-05\n');
+    const { problems } = await readArticle(folder, file, { language: 'en' });
+    expect(problems.map(({ rule }) => rule)).toEqual(['no-front-matter']);
+  });
+
   it('may have a time that is on another day in UTC', async () => {
     const { problems } = await read(`${DAY}/night.md`, 'headline: Night\ndate: 2020-09-04T00:10:00+05:30');
     expect(problems).toEqual([]);

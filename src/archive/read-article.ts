@@ -54,7 +54,8 @@ export async function readArticle(
 
 /** The date of an entry that has other errors: one look is enough for all that is wrong with it. */
 function checkDateInPassing(file: string, path: EntryPath | undefined, bytes: Uint8Array): Problem[] {
-  const before = /^([\s\S]*?\n)date:[ \t]*['"]?(\d{4}-\d{2}-\d{2})/.exec(
+  // Only in the front matter: a body may well have a line that begins with "date:".
+  const before = /^(---[ \t]*\r?\n(?:(?!---|date:).*\r?\n)*)date:[ \t]*['"]?(\d{4}-\d{2}-\d{2})/.exec(
     new TextDecoder().decode(bytes.subarray(0, 4096)),
   );
   const date = before?.[2] === undefined ? undefined : parseCivilDate(before[2]);
