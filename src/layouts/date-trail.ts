@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/load-archive.ts';
-import { formatDate } from '../model/civil-date.ts';
+import { formatDate, prefixesOf } from '../model/civil-date.ts';
 import { datePath } from '../model/urls.ts';
 
 /** A step of a breadcrumb for machines. */
@@ -10,12 +10,9 @@ export interface Trail {
 
 /** Home, and the pages of the dates above and at a day, month or year. */
 export function dateTrail(date: string, { site, locale }: Archive): Trail[] {
-  const prefixes = [4, 7, 10]
-    .filter((length) => length <= date.length)
-    .map((length) => date.slice(0, length));
   return [
     { name: site.title, path: '/' },
-    ...prefixes.map((prefix) => ({
+    ...prefixesOf(date).map((prefix) => ({
       name: formatDate(prefix, prefix.length === 4 ? 'year' : prefix.length === 7 ? 'month' : 'day', locale),
       path: datePath(prefix),
     })),

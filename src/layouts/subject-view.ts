@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/load-archive.ts';
-import { formatDate } from '../model/civil-date.ts';
+import { formatDate, prefixesOf } from '../model/civil-date.ts';
 import { formatArticles, KIND_LABEL } from '../model/display.ts';
 import type { PageView } from '../model/page-view.ts';
 import { subjectPagePath, type SubjectPage } from '../model/split-subject.ts';
@@ -32,7 +32,7 @@ export function toSubjectView({ subject, period }: SubjectPage, count: number, a
           { name: site.title, path: '/' },
           { name: label.many, path: subjectIndexPath(kind) },
           { name, path: subjectPagePath(subject) },
-          ...periodsOf(period).map((part) => ({
+          ...prefixesOf(period ?? '').map((part) => ({
             name: formatPeriod(part, locale),
             path: subjectPagePath(subject, part),
           })),
@@ -42,9 +42,3 @@ export function toSubjectView({ subject, period }: SubjectPage, count: number, a
     ],
   };
 }
-
-/** `1987-03` → `1987`, `1987-03`: the pages on the way down to a subject's month. */
-export const periodsOf = (period: string | undefined): string[] =>
-  period === undefined
-    ? []
-    : [4, 7].filter((length) => length <= period.length).map((n) => period.slice(0, n));

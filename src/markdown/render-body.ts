@@ -11,7 +11,7 @@ export type RenderBody = (markdown: string, options?: BodyOptions) => Promise<Bo
 
 /**
  * Makes a renderer. Build it once and use it for every article: setting up the chain costs more than running
- * it. It runs our plugins without Astro's processor, whose further steps would take four times as long and
+ * it. It runs our plugins without Astro's processor, whose further steps cost time and
  * change nothing (a test holds both to the same HTML).
  */
 export function createBodyRenderer(): RenderBody {

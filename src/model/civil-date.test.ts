@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import {
   civilDateOf,
   dateParts,
-  daysBetween,
   daysInMonth,
   formatDate,
   formatTime,
@@ -120,22 +119,14 @@ describe('the day of the week', () => {
     expect(weekdayOf(civilDateOf(date))).toBe(weekday);
   });
 
-  it('moves on by one from day to day, and days are counted alike', () => {
+  it('moves on by one from day to day', () => {
     fc.assert(
       fc.property(anyDay(), anyDay(), (a, b) => {
         const [from, to] = [civilDateOf(a), civilDateOf(b)];
-        const days = daysBetween(from, to);
-        expect(Number.isInteger(days)).toBe(true);
-        expect(Math.sign(days)).toBe(a === b ? 0 : a < b ? 1 : -1);
+        const days = (Date.parse(`${b}T00:00Z`) - Date.parse(`${a}T00:00Z`)) / 86_400_000;
         expect((((weekdayOf(from) + days) % 7) + 7) % 7).toBe(weekdayOf(to));
       }),
     );
-  });
-
-  it('counts whole days over leap days, backwards too', () => {
-    const [a, b] = [civilDateOf('2020-02-28'), civilDateOf('2020-03-01')];
-    expect([daysBetween(a, b), daysBetween(b, a), daysBetween(a, a)]).toEqual([2, -2, 0]);
-    expect(daysBetween(civilDateOf('1900-02-28'), civilDateOf('1900-03-01'))).toBe(1);
   });
 });
 

@@ -10,7 +10,6 @@ declare const civil: unique symbol;
 export type CivilDate = string & { readonly [civil]: true };
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAY_IN_MS = 86_400_000;
 
 /** Days in a month (1–12) of a year. */
 export function daysInMonth(year: number, month: number): number {
@@ -49,14 +48,13 @@ export const yearOf = (date: CivilDate): string => date.slice(0, 4);
 /** `YYYY-MM`. */
 export const monthOf = (date: CivilDate): string => date.slice(0, 7);
 
+/** The year, month and day that a date names, as far as it goes: `2020-09` → `2020`, `2020-09`. */
+export const prefixesOf = (date: string): string[] =>
+  [4, 7, 10].filter((length) => length <= date.length).map((length) => date.slice(0, length));
+
 /** Day of the week, 0 = Monday … 6 = Sunday (ISO 8601 order). */
 export function weekdayOf(date: CivilDate): number {
   return (new Date(instantOf(date)).getUTCDay() + 6) % 7;
-}
-
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return (instantOf(to) - instantOf(from)) / DAY_IN_MS;
 }
 
 /** Formats for people: `long` = "Friday, 4 September 2020", `day` = "4 September 2020", and so on. */

@@ -1,4 +1,4 @@
-import { formatDate, type DateStyle } from './civil-date.ts';
+import { formatDate, prefixesOf, type DateStyle } from './civil-date.ts';
 import { datePath, toHref, type SiteAddress } from './urls.ts';
 
 /** One step of a breadcrumb. */
@@ -11,12 +11,9 @@ const STYLES: Record<number, DateStyle> = { 4: 'year', 7: 'month-name', 10: 'day
 
 /** The way from the archive's dates down to a year, month or day: `Dates / 1987 / March / 12 March 1987`. */
 export function dateCrumbs(date: string, locale: string, address: SiteAddress): Crumb[] {
-  const prefixes = [4, 7, 10]
-    .filter((length) => length <= date.length)
-    .map((length) => date.slice(0, length));
   return [
     { label: 'Dates', href: toHref(address, '/dates/') },
-    ...prefixes.map((prefix) => ({
+    ...prefixesOf(date).map((prefix) => ({
       label: formatDate(prefix, STYLES[prefix.length] ?? 'day', locale),
       href: toHref(address, datePath(prefix)),
     })),
