@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.dateline/', 'tests/fixtures/', 'test-results/']),
+  globalIgnores(['dist/', '.astro/', '.dateline/', 'tests/fixtures/', 'src/import/*/references/', 'test-results/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

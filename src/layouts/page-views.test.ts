@@ -19,6 +19,7 @@ function archiveOf(...articles: Article[]): Archive {
       language: 'en-GB',
       timeZone: 'UTC',
       accent: '#8c1c13',
+      transliterateSlugs: false,
       links: [],
       base: '/news/',
     },

@@ -22,7 +22,11 @@ export interface ArticleImage {
 /** Where an article's text came from. */
 export interface Provenance {
   file: string;
-  /** Lower-case hex SHA-256 of the source's bytes. */
+  /** Identifier of the record in a file of several. */
+  record?: string;
+  /** The importer's name of the format. */
+  format?: string;
+  /** Lower-case hex SHA-256 of the source's bytes, or of the record's. */
   sha256: string;
   imported: CivilDate;
 }

@@ -45,7 +45,11 @@ const provenanceSchema = z
   .strictObject({
     /** Name of the file that the text was taken from. */
     file: line({ placeholder: 'name-of-the-source.txt' }),
-    /** SHA-256 of that file's bytes, as `sha256sum` prints it. */
+    /** Identifier of the record in that file, as the source has it, where the file holds more than one article. */
+    record: line().exactOptional(),
+    /** Format that the text was in, by the importer's name for it: `wxr`. */
+    format: line().exactOptional(),
+    /** SHA-256 of that file's bytes, as `sha256sum` prints it; with `record`, of the record's bytes. */
     sha256: checked((value) =>
       /^[\da-f]{64}$/.test(value)
         ? undefined
@@ -65,6 +69,19 @@ const provenanceSchema = z
     }),
   })
   .meta({ expected: '"file", "sha256" and "imported"', textIs: 'file' });
+
+/** Names and a language that a program found in the text and nobody has looked at: no fact of the article yet. */
+const suggestedSchema = z
+  .strictObject({
+    /** BCP 47. */
+    language: checked(checkLanguage)
+      .meta({ expected: 'a BCP 47 language tag, for example en, en-GB, hi or zh-Hant' })
+      .exactOptional(),
+    people: lines(),
+    places: lines(),
+    organizations: lines(),
+  })
+  .meta({ expected: 'a group of suggestions: "language", "people", "places" and "organizations"' });
 
 /**
  * Front matter of an article. Strict: every field is one of these, and of this type.
@@ -123,6 +140,8 @@ export const articleSchema = z.strictObject({
   image: imageSchema.exactOptional(),
   /** Where the text came from. */
   provenance: provenanceSchema.exactOptional(),
+  /** Proposals of a program, which are shown to archivists alone until they are accepted. */
+  suggested: suggestedSchema.exactOptional(),
 });
 
 /** Front matter as it may be written. */

@@ -13,6 +13,7 @@ describe('site.yaml', () => {
       publisher: 'Port City Archive',
       language: 'en',
       timeZone: 'UTC',
+      transliterateSlugs: false,
       accent: '#8c1c13',
       links: [],
       base: '/',

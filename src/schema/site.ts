@@ -48,6 +48,8 @@ export const siteSchema = z.strictObject({
   accent: checked(checkAccent).default('#8c1c13').meta({
     expected: 'a colour as "#rrggbb" in quotes, dark enough to be read on paper, for example "#8c1c13"',
   }),
+  /** True when the importer and `npm run new` write file names in Latin letters, whatever the headline's script. */
+  transliterateSlugs: z.boolean().default(false).meta({ expected: 'true or false, without quotes' }),
   /** Links in the foot of every page. */
   links: z.array(linkSchema).default([]).meta({ expected: 'a list of links, each with "label" and "href"' }),
   /** Scheme and host where the archive is published, without a path. */
