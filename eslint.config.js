@@ -4,7 +4,14 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.dateline/', 'tests/fixtures/', 'src/import/*/references/', 'test-results/']),
+  globalIgnores([
+    'dist/',
+    '.astro/',
+    '.dateline/',
+    'tests/fixtures/',
+    'src/import/*/references/',
+    'test-results/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/support/*.test.ts'],
+          // Against tests that hang, not against slow machines: property tests run many times.
+          testTimeout: 60_000,
         },
       },
       {

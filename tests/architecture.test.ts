@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 async function sourceFiles(): Promise<string[]> {
   const found = await readdir(join(ROOT, 'src'), { recursive: true, withFileTypes: true });
   return found
-    .filter((item) => item.isFile())
+    .filter((item) => item.isFile() && !item.parentPath.includes(`${sep}references${sep}`))
     .map((item) => relative(ROOT, join(item.parentPath, item.name)).split(sep).join('/'))
     .sort();
 }

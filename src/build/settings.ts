@@ -81,8 +81,8 @@ export function toEnvironment(settings: Settings): Record<string, string> {
   };
 }
 
-/** npm runs scripts in the project's folder and keeps the caller's own folder in INIT_CWD. */
-function callerFolder(env: NodeJS.ProcessEnv, cwd: string): string {
+/** The folder that relative paths start from: npm runs scripts in the project's folder and keeps the caller's own folder in INIT_CWD. */
+export function callerFolder(env: NodeJS.ProcessEnv, cwd: string): string {
   const byNpm = resolve(cwd) === resolve(projectRoot);
   return (byNpm && env['INIT_CWD']) || cwd;
 }

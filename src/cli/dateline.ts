@@ -4,8 +4,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { addBuildCommand } from './build.ts';
 import { addCheckCommand } from './check.ts';
 import { addDevCommand } from './dev.ts';
+import { addImportCommand } from './import.ts';
+import { addNewCommand } from './new.ts';
 import { addPreviewCommand } from './preview.ts';
 import { addStartCommand } from './start.ts';
+import { addSuggestCommand } from './suggest.ts';
 
 const program = new Command('dateline')
   .description(packageJson.description)
@@ -18,5 +21,8 @@ addDevCommand(program);
 addBuildCommand(program);
 addPreviewCommand(program);
 addCheckCommand(program);
+addImportCommand(program);
+addSuggestCommand(program);
+addNewCommand(program);
 
 await program.parseAsync();

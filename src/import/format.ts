@@ -75,6 +75,8 @@ export interface RecordPlace {
   frame?: Frame;
   /** The source's own identifier, when it is known although there is no draft. */
   id?: string;
+  /** Of a table: the column that each of our fields was taken from. The same object for all records of a file. */
+  columns?: Readonly<Record<string, string>>;
 }
 
 /** One record of a source: an article, one that is left out on purpose, or one that cannot be read. */

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/load-archive.ts';
 import type { Article } from '../model/article.ts';
+import { closeBidi } from '../model/close-bidi.ts';
 import { uniqueBySlug } from '../model/catalogue.ts';
 import { formatDate } from '../model/civil-date.ts';
 import { clip } from '../model/display.ts';
@@ -21,7 +22,7 @@ export function toArticleView(article: Article, archive: Archive): PageView {
   const place =
     same.length > 1 ? `, ${same.findIndex(({ id }) => id === article.id) + 1} of ${same.length}` : '';
   return {
-    title: `${article.headline} (${date}${place})`,
+    title: `${closeBidi(article.headline)} (${date}${place})`,
     description: clip(`${date}${place}. ${article.summary ?? article.opening}`, 220),
     path: article.path,
     language: article.language,

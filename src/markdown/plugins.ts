@@ -2,6 +2,7 @@ import type { RehypePlugin, RemarkPlugin } from '@astrojs/markdown-remark';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
+import { rehypeBidi } from './rehype-bidi.ts';
 import { rehypeDateline } from './rehype-dateline.ts';
 import { rehypeDirection } from './rehype-direction.ts';
 import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
@@ -43,6 +44,8 @@ export const rehypePlugins: (RehypePlugin | [RehypePlugin, unknown])[] = [
   // Needs ids.
   rehypeHeadingLinks,
   rehypeDateline,
+  // After the dateline, which is looked for in the first text whole.
+  rehypeBidi,
   // Before tables get their box: a table that is a root's child is found either way, its box has no text.
   rehypeDirection,
   rehypeTables,

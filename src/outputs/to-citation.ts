@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import { closeBidi } from '../model/close-bidi.ts';
 import { dateParts, formatDate } from '../model/civil-date.ts';
 import { displayHeadline, formatList, interfaceLocale } from '../model/display.ts';
 import type { Site } from '../model/site.ts';
@@ -11,11 +12,12 @@ import { toUrl, type SiteAddress } from '../model/urls.ts';
  */
 export function toCitation(article: Article, site: Site, address: SiteAddress): string {
   const locale = interfaceLocale(site.language);
-  const { byline, headline, source } = article;
+  const { byline, source, suppliedHeadline } = article;
+  const headline = closeBidi(article.headline);
   return [
-    ...(byline.length > 0 ? [closed(formatList(byline, locale))] : []),
-    article.suppliedHeadline ? closed(displayHeadline(article)) : `“${closed(headline)}”`,
-    `${source ? `${source}, ` : ''}${formatDate(article.day, 'day', locale)}.`,
+    ...(byline.length > 0 ? [closed(formatList(byline.map(closeBidi), locale))] : []),
+    suppliedHeadline ? closed(displayHeadline({ headline, suppliedHeadline })) : `“${closed(headline)}”`,
+    `${source ? `${closeBidi(source)}, ` : ''}${formatDate(article.day, 'day', locale)}.`,
     closed(site.title),
     `${decodeURI(toUrl(address, article.path))}.`,
   ].join(' ');

@@ -1,0 +1,71 @@
+/** Months by their English names and every abbreviation of three letters or more. */
+const ENGLISH = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** Languages whose month names are read beside the English ones; the names are those of Unicode's CLDR, through Intl. */
+const LANGUAGES =
+  'ar bg bn ca cs da de el es et fa fi fr gu he hi hr hu id it kn lt lv ml mr nb ne nl nn pa pl pt ro ru sk sl sr sv sw ta te th tr uk ur vi'.split(
+    ' ',
+  );
+
+let others: Map<string, number> | undefined;
+
+/**
+ * The number (1–12) of a month by its name or abbreviation, in capitals or not, in English or one of about 40 other
+ * languages; 0 when no month is called so. Names that mean different months in different languages are not known.
+ */
+export function monthNumber(name: string): number {
+  const key = toKey(name);
+  if (key.length >= 3) {
+    const english = ENGLISH.findIndex((month) => month.startsWith(key));
+    if (english >= 0) return english + 1;
+  }
+  others ??= namesElsewhere();
+  return others.get(key) ?? 0;
+}
+
+const toKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[.']+$/u, '')
+    .trim();
+
+function namesElsewhere(): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const language of LANGUAGES) {
+    for (let month = 1; month <= 12; month += 1) {
+      for (const name of namesOf(language, month)) {
+        // 0 marks a name that two languages give to two months.
+        found.set(name, (found.get(name) ?? month) === month ? month : 0);
+      }
+    }
+  }
+  return found;
+}
+
+/** Alone and beside a day (many languages have a genitive), in full and short. */
+function namesOf(language: string, month: number): string[] {
+  const date = new Date(Date.UTC(2001, month - 1, 15));
+  const locale = `${language}-u-ca-gregory-nu-latn`;
+  return (['long', 'short'] as const).flatMap((style) =>
+    [{ month: style }, { month: style, day: 'numeric' } as const].flatMap((options) =>
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+        .formatToParts(date)
+        .filter(({ type, value }) => type === 'month' && /\p{L}/u.test(value))
+        .map(({ value }) => toKey(value)),
+    ),
+  );
+}

@@ -1,0 +1,33 @@
+import type { Root } from 'mdast';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { fitToMarkdown } from './fit-markdown.ts';
+
+const options: Options = {
+  // Cells padded to the same width would make a long table with one long cell enormous.
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()],
+  bullet: '-',
+  // Underscores are no bullets: a list of nothing but a rule stays a list.
+  rule: '_',
+  // An autolink has no escapes: what it cannot hold it would have to change.
+  resourceLink: true,
+  unsafe: [
+    // The library's own rules for list markers eat the line break that they look ahead to, so they miss the
+    // second of two bare markers on lines that follow each other. These only look.
+    { atBreak: true, character: '-', after: '(?=[ \\t\\r\\n-]|$)' },
+    { atBreak: true, character: '+', after: '(?=[ \\t\\r\\n]|$)' },
+    { atBreak: true, character: '*', after: '(?=[ \\t\\r\\n*]|$)' },
+    { atBreak: true, before: '\\d+', character: '.', after: '(?=[ \\t\\r\\n]|$)' },
+    // A parser drops a byte-order mark at the start of its input.
+    { character: '\uFEFF' },
+  ],
+};
+
+/**
+ * A tree → Markdown that renders to that tree with exactly its text. Whatever in a text would mean something to
+ * Markdown is escaped, by the same library that knows its grammar; spaces at the ends of lines become character
+ * references. What Markdown cannot say is first brought to the nearest thing that it can, see `fit-markdown.ts`.
+ * Control characters are the caller's to remove.
+ */
+export const mdastToMarkdown = (root: Root): string => toMarkdown(fitToMarkdown(root), options);
