@@ -84,6 +84,13 @@ test('an article page without a word in it is an error', async () => {
   expect(await readdir(site)).not.toContain('pagefind');
 });
 
+test('an article of signs alone, which nothing can find, is no error', async () => {
+  const site = await writeSite('site', ALL);
+  const page = '<div data-pagefind-body><h1 data-pagefind-meta="title">-.</h1><p>*** !</p></div>';
+  await writePage('site', '2020/09/07/signs', 'en', page);
+  expect(await indexSite(site, 5)).toMatchObject({ articles: 4 });
+});
+
 test('the folder of an old address that ends in .html is no page, and one that names the attribute no article', async () => {
   const site = await writeSite('site', ALL);
   await writePage('site', 'news/old.html', 'en', '<p>Moved</p>');

@@ -1,5 +1,7 @@
 import { csvFormat } from './csv/csv-format.ts';
+import { feedFormat } from './feed/feed-format.ts';
 import type { Format, FormatName } from './format.ts';
+import { htmlFormat } from './html/html-format.ts';
 import { jsonFormat } from './json/json-format.ts';
 import { markdownFormat } from './markdown/markdown-format.ts';
 import { newsmlFormat } from './newsml/newsml-format.ts';
@@ -13,7 +15,9 @@ export const FORMATS: readonly Format[] = [
   wxrFormat,
   newsmlFormat,
   nitfFormat,
+  feedFormat,
   ninjsFormat,
+  htmlFormat,
   markdownFormat,
   jsonFormat,
   csvFormat,

@@ -37,6 +37,14 @@ describe('openingOf', () => {
     expect(openingOf([], 'LONDON')).toBe('');
   });
 
+  it.each(['Friday, January 4, 2019\u00a0', '4. Januar 2019', '4 September 2020'])(
+    'passes over a first paragraph that is nothing but the day: %s',
+    (line) => {
+      expect(openingOf([line, 'Boats came in.'], undefined)).toBe('Boats came in.');
+      expect(openingOf([line], undefined)).toBe(line.trim());
+    },
+  );
+
   it('ends after a whole sentence when one ends late enough', () => {
     expect(
       openingOf(['The boats came in very late. The harbour master was not amused at all.'], undefined, 50),

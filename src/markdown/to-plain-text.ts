@@ -73,10 +73,13 @@ export function countWords(text: string, language: string): number {
 // Ends of sentences that no abbreviation looks like: not "Gen." or "U.S.", but "request." and "!".
 const SENTENCE_END = /(?:[!?。।！？؟۔]|(?<!\p{L})\p{Ll}{4,}\.)["'”’»)\]]*(?=\s|$|(?<=[。！？]["'”’»)\]]*))/gu;
 
+/** A paragraph that is nothing but a day: `Friday, January 4, 2019`, `4. Januar 2019`. Lists show the date anyway. */
+const DATE_LINE = /^\s*(?:\p{L}+,?\s+)?(?:\p{L}+\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}+\.?),?\s+\d{4}\s*$/u;
+
 /**
  * The opening of a text for lists and descriptions, at most about `limit` characters on one line, without the
- * dateline (the place is shown beside it). A longer text is cut after a whole sentence when one ends in the second half
- * of the room, else after a whole word, with an ellipsis.
+ * dateline (the place is shown beside it) and without a date line. A longer text is cut after a whole sentence when one
+ * ends in the second half of the room, else after a whole word, with an ellipsis.
  */
 export function openingOf(
   paragraphs: readonly string[],
@@ -84,7 +87,8 @@ export function openingOf(
   limit = 200,
   language = 'und',
 ): string {
-  const [first = '', ...others] = paragraphs;
+  const [first = '', ...others] =
+    paragraphs.length > 1 && DATE_LINE.test(paragraphs[0] ?? '') ? paragraphs.slice(1) : paragraphs;
   const start = dateline ? (matchDateline(first, dateline)?.newsStart ?? 0) : 0;
   let text = '';
   for (const paragraph of [first.slice(start), ...others]) {

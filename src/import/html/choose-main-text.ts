@@ -26,17 +26,21 @@ export interface MainText {
 export function chooseMainText(page: HtmlParent, saysArticle = false): MainText | undefined {
   const blocks = textBlocks(page);
   const chosen = readabilityChoice(page) ?? new Set<HtmlNode>();
+  const isLost = chosen.size === 0;
   const taken = blocks.filter(({ nodes }) => nodes.some((node) => chosen.has(node)));
   const container = findContainer(page, taken.length > 0 ? taken : blocks);
-  const isInside = container ? withinTest(container) : () => false;
 
   const leftOut: TextBlock[] = [];
   for (const block of blocks) {
     const isTaken = block.nodes.some((node) => chosen.has(node));
-    const inside = isInside(block.parent);
+    // Without either, the text is all that is not beside it.
+    const inside =
+      (isLost && !container) ||
+      block.parent === container ||
+      ancestors(block.parent).some((node) => node === container);
     if (isTaken && container && !inside && !isProse(block)) remove(block, chosen);
     if (isTaken || !inside) continue;
-    if (!block.furniture && belongs(block)) add(block, chosen);
+    if (!block.furniture && belongs(block, isLost && !container)) add(block, chosen);
     else if (isProse(block, 80) && !headingDepth(block.parent.nodeName)) leftOut.push(block);
   }
   const text = blocks.filter(({ nodes }) => nodes.some((node) => chosen.has(node)));
@@ -51,47 +55,43 @@ export function chooseMainText(page: HtmlParent, saysArticle = false): MainText 
 
 /** The article as the page marks it: the smallest such element that holds most of the text. */
 function findContainer(page: HtmlParent, blocks: readonly TextBlock[]): HtmlElement | undefined {
-  const prose = blocks.filter((block) => isProse(block, 40));
-  const total = lengthOf(prose);
+  const inside = new Map<HtmlParent, number>();
+  let total = 0;
+  for (const { parent, unlinked } of blocks.filter((block) => isProse(block, 40))) {
+    total += unlinked;
+    for (const node of [parent, ...ancestors(parent)]) inside.set(node, (inside.get(node) ?? 0) + unlinked);
+  }
   let best: HtmlElement | undefined;
+  // A later one that holds as much lies inside the one before.
   for (const element of elementsIn(page)) {
-    const names = attribute(element, 'itemprop')?.split(/\s+/) ?? [];
-    const marked =
-      names.includes('articleBody') || element.tagName === 'article' || element.tagName === 'main';
-    if (!marked && attribute(element, 'role') !== 'main') continue;
-    const isInside = withinTest(element);
-    // Later ones are inside, or no better.
-    if (lengthOf(prose.filter(({ parent }) => isInside(parent))) >= total * 0.8) best = element;
+    if ((inside.get(element) ?? 0) >= total * 0.8 && isMarked(element)) best = element;
   }
   return total > 0 ? best : undefined;
 }
 
+const isMarked = (element: HtmlElement): boolean =>
+  element.tagName === 'article' ||
+  element.tagName === 'main' ||
+  attribute(element, 'role') === 'main' ||
+  (attribute(element, 'itemprop')?.split(/\s+/).includes('articleBody') ?? false);
+
+function* ancestors(node: HtmlParent): Generator<HtmlParent> {
+  for (let at = parentOf(node); at; at = parentOf(at)) yield at;
+}
+
+const parentOf = (node: HtmlParent): HtmlParent | null => ('parentNode' in node ? node.parentNode : null);
+
 const lengthOf = (blocks: readonly TextBlock[]): number =>
   blocks.reduce((sum, { unlinked }) => sum + unlinked, 0);
 
-/** A test for being inside an element, which remembers what it has seen. */
-function withinTest(container: HtmlElement): (node: HtmlParent) => boolean {
-  const known = new Map<HtmlParent, boolean>([[container, true]]);
-  return (node) => {
-    const path: HtmlParent[] = [];
-    let answer: boolean | undefined;
-    for (let at: HtmlParent | null = node; at; at = 'parentNode' in at ? at.parentNode : null) {
-      answer = known.get(at);
-      if (answer !== undefined) break;
-      path.push(at);
-    }
-    for (const one of path) known.set(one, answer ?? false);
-    return answer ?? false;
-  };
-}
-
-/** Text that belongs to an article although Readability did not take it. */
-function belongs(block: TextBlock): boolean {
+/** True for text that belongs to an article although Readability did not take it. */
+function belongs(block: TextBlock, whatever: boolean): boolean {
   const tag = block.parent.nodeName;
   if (block.unlinked * 2 <= block.text.length) return false;
+  if (whatever) return true;
   // A headline stands above the text; it is known from elsewhere.
   if (headingDepth(tag)) return tag !== 'h1';
-  if (/^(?:p|blockquote|pre|dd|dt|td|th|figcaption|caption)$/.test(tag)) return true;
+  if (/^(?:p|li|blockquote|pre|dd|dt|td|th|figcaption|caption)$/.test(tag)) return true;
   return isProse(block, 40);
 }
 
@@ -99,10 +99,18 @@ function add(block: TextBlock, chosen: Set<HtmlNode>): void {
   for (const node of block.nodes) chosen.add(node);
   if (!('tagName' in block.parent)) return;
   chosen.add(block.parent);
-  if (block.parent.tagName !== 'figcaption') return;
-  // A caption without its picture says nothing.
-  const figure = block.parent.parentNode;
-  if (figure) for (const element of elementsIn(figure)) if (element.tagName === 'img') chosen.add(element);
+  if (block.parent.tagName === 'figcaption') addPicture(block.parent, chosen);
+}
+
+/** A caption without its picture says nothing. */
+function addPicture(caption: HtmlElement, chosen: Set<HtmlNode>): void {
+  const { parentNode: figure } = caption;
+  if (
+    figure?.nodeName !== 'figure' ||
+    figure.childNodes.find((node) => node.nodeName === 'figcaption') !== caption
+  )
+    return;
+  for (const element of elementsIn(figure)) if (element.tagName === 'img') chosen.add(element);
 }
 
 function remove(block: TextBlock, chosen: Set<HtmlNode>): void {
@@ -120,9 +128,7 @@ const isArticle = (blocks: readonly TextBlock[]): boolean => {
 function isIndex(text: readonly TextBlock[]): boolean {
   const articles = new Set<HtmlParent>();
   for (const { parent } of text.filter((block) => isProse(block))) {
-    for (let node: HtmlParent | null = parent; node; node = 'parentNode' in node ? node.parentNode : null) {
-      if (node.nodeName === 'article') articles.add(node);
-    }
+    for (const node of ancestors(parent)) if (node.nodeName === 'article') articles.add(node);
   }
   return articles.size >= 3;
 }

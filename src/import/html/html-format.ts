@@ -11,7 +11,7 @@ import { pageMetadata, type PageMetadata } from './page-metadata.ts';
 import { parseHtmlPage, type ParsedPage } from './parse-html.ts';
 import { readPage, type PageFacts } from './read-page.ts';
 import { textBlocks } from './text-blocks.ts';
-import { trimOpening } from './trim-opening.ts';
+import { bylineAbove, trimOpening } from './trim-opening.ts';
 
 /** A saved web page: one file, one article. Nothing in it is run, and nothing that it names is fetched. */
 export const htmlFormat: Format = {
@@ -52,6 +52,8 @@ export function readHtmlPage(html: string, options: ReadOptions): SourceRecord {
       warnings.push(found.warning);
     }
   }
+  const byline = fields.byline ?? bylineAbove(text.body);
+  if (byline) fields.byline = byline;
   const body = trimOpening(text.body, fields, options.dateOrder);
   return { kind: 'article', number: 1, line: 1, draft: { ...fields, body }, warnings };
 }

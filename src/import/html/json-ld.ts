@@ -61,19 +61,25 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 /** Undefined for what is no JSON, even without the comment marks that old pages put round scripts. */
 function parseBlock(text: string): unknown {
-  const bare = text.replace(
-    /^\s*(?:<!--|\/\*?\s*<!\[CDATA\[\s*(?:\*\/)?|<!\[CDATA\[|\/\/<!\[CDATA\[)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)\s*;?\s*$/g,
-    '',
-  );
-  for (const candidate of [bare, bare.trim().replace(/;$/, ''), bare.replace(/[\0-\x1f]+/g, ' ')]) {
+  const bare = text.slice(startOf(text), text.search(/[}\]][^}\]]*$/) + 1);
+  if (bare === '') return text.trim() === '' ? {} : undefined;
+  for (const candidate of [bare, withoutLapses(bare)]) {
     try {
       return JSON.parse(candidate) as unknown;
     } catch {
       // The next one may do.
     }
   }
-  return text.trim() === '' ? {} : undefined;
+  return undefined;
 }
+
+const startOf = (text: string): number => Math.max(0, text.search(/[{[](?!CDATA)/));
+
+/** Line breaks inside texts, and commas after the last item: what people write who fill in a template by hand. */
+const withoutLapses = (json: string): string =>
+  json
+    .replace(/[\0-\x1f]+/g, ' ')
+    .replace(/"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/g, (match) => (match === ',' ? '' : match));
 
 /** All objects in the values, outer ones first; without recursion. */
 function allObjects(values: readonly unknown[]): JsonObject[] {

@@ -20,7 +20,7 @@ export interface FoundDate {
 }
 
 /**
- * The date of a page whose metadata have none: a line above the text that is a date and nothing else, or the day in its
+ * The date of a page whose metadata have none: a line above or below the text that is a date and nothing else, or the day in its
  * address (`/2019/03/04/`).
  * @param blocks all text of the page
  * @param chosen its main text
@@ -33,7 +33,9 @@ export function pageDate(
 ): FoundDate | undefined {
   const start = blocks.findIndex((block) => isProse(block) && block.nodes.some((node) => chosen.has(node)));
   const above = blocks.slice(Math.max(0, start - REACH), start < 0 ? REACH : start + 1);
-  for (const block of above.toReversed()) {
+  const end = blocks.findLastIndex((block) => isProse(block) && block.nodes.some((node) => chosen.has(node)));
+  const below = end < 0 ? [] : blocks.slice(end + 1, end + 4);
+  for (const block of [...above.toReversed(), ...below]) {
     const date = dateIn(block.text, order);
     if (date) return { date, warning: FROM_TEXT(date) };
   }
@@ -50,13 +52,16 @@ export function dateIn(line: string, order: DateOrder | undefined): string | und
   const text = line.trim();
   if (text.length > 120 || !/\p{Nd}/u.test(text)) return undefined;
   return [text, ...text.split(SEPARATOR)]
-    .map((part) => part.trim().replace(LABEL, ''))
+    .map(withoutLabel)
     .find((part) => part.length >= 6 && readDate(part, order).date !== undefined);
 }
 
+/** A date without the words that stand before it. */
+export const withoutLabel = (text: string): string => text.trim().replace(LABEL, '');
+
 const FROM_TEXT = (found: string): Finding => ({
   rule: 'date-from-text',
-  message: 'The page has no date in its metadata; this one stands above its text.',
+  message: 'The page has no date in its metadata; this one stands beside its text.',
   found,
 });
 

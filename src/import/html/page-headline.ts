@@ -2,6 +2,9 @@ import { elementsIn, rawText } from './html-nodes.ts';
 import type { HtmlParent } from './parse-html.ts';
 import { plainText } from './plain-value.ts';
 
+/** Nothing is looked for in a longer one. */
+const LONGEST = 1000;
+
 /** What may be the headline of a page. */
 interface Titles {
   /** Of the JSON-LD. */
@@ -26,6 +29,7 @@ export function pageHeadline(
   const plainTitle = title === undefined ? undefined : withoutSite(collapse(title), source);
   const headline = linked ?? (shared && withoutSite(plainText(shared), source)) ?? heading ?? plainTitle;
   if (headline === undefined || headline === '') return undefined;
+  if (headline.length > LONGEST) return headline;
   const cut = /^(.+?)\s*(?:…|\.\.\.)$/u.exec(headline)?.[1];
   if (cut !== undefined && heading?.startsWith(cut)) return heading;
   return headline;
@@ -41,6 +45,7 @@ function firstHeading(page: HtmlParent): string | undefined {
 
 /** `Harbour opens | The Mercury` → `Harbour opens`, when the site is The Mercury. */
 function withoutSite(title: string, source: string | undefined): string {
+  if (title.length > LONGEST) return title;
   const parts = /^(.+)\s+(?:[|·•»:]|[-–—])\s+(.+?)$/u.exec(title);
   const [, before, after] = parts ?? [];
   if (before === undefined || after === undefined || source === undefined) return title;

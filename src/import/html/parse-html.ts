@@ -44,13 +44,13 @@ const CUT_OFF = /^(?:eof-in-|eof-before-tag-name|open-elements-left-after-eof)/;
 
 /** Parses a whole page. Runs in linear time on anything. */
 export function parseHtmlPage(html: string): ParsedPage {
-  let cut = false;
+  const ends: string[] = [];
   const onParseError = ({ code }: { code: string }): void => {
-    cut ||= CUT_OFF.test(code);
+    if (CUT_OFF.test(code)) ends.push(code);
   };
   const parsed = parseWithin(html, (options) => parse(html, { ...options, onParseError }), true);
   const hasEnd = /<\/(?:html|body)\s*>/i.test(html.slice(-20_000));
-  return { ...parsed, truncated: cut && !hasEnd && /<(?:html|body|head)\b/i.test(html) };
+  return { ...parsed, truncated: ends.length > 0 && !hasEnd && /<(?:html|body|head)\b/i.test(html) };
 }
 
 function parseWithin(

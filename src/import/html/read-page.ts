@@ -62,7 +62,10 @@ function addMeta(element: HtmlElement, meta: Map<string, string[]>): void {
   if (!content || content.length > LONGEST) return;
   for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
     const name = attribute(element, key)?.trim().toLowerCase();
-    if (name) meta.set(name, [...(meta.get(name) ?? []), content]);
+    if (!name) continue;
+    const contents = meta.get(name);
+    if (contents) contents.push(content);
+    else meta.set(name, [content]);
   }
 }
 

@@ -8,11 +8,16 @@ import { judgeAddress } from './safe-address.ts';
 /** A mark of our own on each node, by which it is found again in what Readability takes. */
 const MARK = 'data-dateline-';
 
-/** Pages of more nodes are lists or logs; Readability's time grows faster than their number. */
-const MAX_NODES = 60_000;
+/** Pages beyond this are lists, logs or broken; Readability's time grows faster than their size. */
+const MAX_NODES = 40_000;
+const MAX_DEPTH = 250;
 
 /** Readability gives up half of its rules on a text shorter than this; news in brief is short. */
 const SHORTEST = 140;
+
+/** Frames that are part of a text, and not an advertisement: they become links. Readability's own list, and more. */
+const EMBEDS =
+  /\/\/(?:[\w-]+\.)*(?:dailymotion|youtube|youtube-nocookie|vimeo|twitch|bilibili|rumble|archive|soundcloud|spotify|documentcloud|scribd|datawrapper|dwcdn|flourish|infogram|facebook|instagram|twitter|tiktok|google|openstreetmap)\.(?:com|org|net|tv|studio)\/|\/\/v\.qq\.com\//i;
 
 /**
  * The nodes of a page that are its main text, as Mozilla's Readability sees it. It works on a copy of the page, in which
@@ -20,12 +25,13 @@ const SHORTEST = 140;
  * @returns undefined when it finds none, or when the page is too large for it
  */
 export function readabilityChoice(page: HtmlParent): Set<HtmlNode> | undefined {
-  const { nodes, copy } = markedCopy(page);
-  if (nodes.length > MAX_NODES) return undefined;
+  const { nodes, copy, depth } = markedCopy(page);
+  if (nodes.length > MAX_NODES || depth > MAX_DEPTH) return undefined;
   try {
     const { document } = parseHTML(serialize(copy));
     const reader = new Readability<MarkedParent>(document, {
       charThreshold: SHORTEST,
+      allowedVideoRegex: EMBEDS,
       serializer: (node) => node as never,
     });
     const content = reader.parse()?.content;
@@ -56,10 +62,11 @@ interface MarkedParent {
  * A copy of the page with a mark on each element, and each text in an element of its own that has one: Readability makes
  * new paragraphs of text that stands beside blocks, and leaves their parents behind.
  */
-function markedCopy(page: HtmlParent): { copy: HtmlParent; nodes: HtmlNode[] } {
+function markedCopy(page: HtmlParent): { copy: HtmlParent; nodes: HtmlNode[]; depth: number } {
   const nodes: HtmlNode[] = [];
   const copy = adapter.createDocument();
   const parents: HtmlParent[] = [copy];
+  let depth = 0;
   const mark = (node: HtmlNode): { name: string; value: string } => ({
     name: `${MARK}${nodes.push(node) - 1}`,
     value: '',
@@ -80,10 +87,10 @@ function markedCopy(page: HtmlParent): { copy: HtmlParent; nodes: HtmlNode[] } {
       mark(node),
     ]);
     adapter.appendChild(parent, element);
-    parents.push(element);
+    depth = Math.max(depth, parents.push(element));
     return () => void parents.pop();
   });
-  return { copy, nodes };
+  return { copy, nodes, depth };
 }
 
 /** A link that runs a script would lose its mark with its address. */

@@ -2,7 +2,8 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Draft } from '../draft.ts';
 import { readDate, type DateOrder } from '../read-date.ts';
-import { dateIn } from './page-date.ts';
+import { readByline } from '../text/read-byline.ts';
+import { withoutLabel } from './page-date.ts';
 
 /** Blocks in which a page repeats what it says above its text. */
 const REACH = 8;
@@ -36,13 +37,34 @@ function isByline(text: string, names: readonly string[]): boolean {
   );
 }
 
+/** The day of the article and perhaps a time, or a time alone; the entry has both. */
 function isDay(text: string, day: string | undefined, order: DateOrder | undefined): boolean {
-  const date = dateIn(text, order);
-  return day !== undefined && date !== undefined && readDate(date, order).date?.day === day;
+  if (day === undefined) return false;
+  return TIME.test(text) || readDate(withoutLabel(text), order).date?.day === day;
 }
+
+const TIME = /^\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+\p{Lu}{2,5}|\s*[+-]\d\d:?\d\d)?$/iu;
 
 const holdsPicture = (node: { children: readonly { type: string }[] }): boolean =>
   node.children.some(({ type }) => type === 'image');
+
+/**
+ * The names in a line above the text such as `By Asha Rao`; undefined when there is none. For pages whose metadata do
+ * not name anyone.
+ */
+export function bylineAbove(body: Root): string[] | undefined {
+  for (const node of body.children.slice(0, REACH)) {
+    if (node.type !== 'paragraph' && node.type !== 'heading') continue;
+    const text = toString(node, { includeImageAlt: false }).trim();
+    // The text has begun.
+    if (text.length > 200) return undefined;
+    for (const part of partsOf(text)) {
+      const names = readByline(part);
+      if (names) return names;
+    }
+  }
+  return undefined;
+}
 
 /** Letters and digits only: a page has its headline in capitals here and with other quotes there. */
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');

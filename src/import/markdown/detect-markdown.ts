@@ -1,7 +1,7 @@
 import { plainName } from './field-value.ts';
 import { ARTICLE_NAMES } from './field-names.ts';
 import { jsonObjectEnd } from './json-object-end.ts';
-import { fieldOnLine, openFence, type OpenFence } from './split-fences.ts';
+import { fieldOnLine, openFence, opensWithScript, type OpenFence } from './split-fences.ts';
 
 /**
  * True for the opening of a Markdown file with front matter: fields between two lines of `---`, `+++` or `;;;`, or a
@@ -10,7 +10,7 @@ import { fieldOnLine, openFence, type OpenFence } from './split-fences.ts';
 export function detectMarkdown(head: string): boolean {
   const text = head.replace(/\r\n?/g, '\n');
   const fence = openFence(text);
-  if (!fence) return false;
+  if (!fence) return opensWithScript(text);
   return fence.close ? hasArticleField(text, fence, fence.close) : opensWithObject(text, fence.start);
 }
 

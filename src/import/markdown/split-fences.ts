@@ -62,13 +62,15 @@ export function fieldOnLine(line: string, syntax: FrontMatterSyntax): string | u
   return match ? match[1] || match[2] : undefined;
 }
 
+/** True for front matter in JavaScript (`---js`), which Eleventy runs. */
+export const opensWithScript = (text: string): boolean =>
+  /^---[ \t]*(?:js|javascript)[ \t]*$/i.test(lineAt(text, 0).text);
+
 /** Cuts a file at its fences. A file without front matter is all body. */
 export function splitFences(text: string): FenceReading {
   const fence = openFence(text);
   if (!fence) {
-    return /^---[ \t]*js[ \t]*$/i.test(lineAt(text, 0).text)
-      ? { problem: scriptFields }
-      : { split: { body: text, bodyLine: 1 } };
+    return opensWithScript(text) ? { problem: scriptFields } : { split: { body: text, bodyLine: 1 } };
   }
   const { syntax, close, start, line } = fence;
   if (!close) return splitObject(text, start, line);

@@ -10,8 +10,6 @@ export interface ReadReference {
   finding?: Finding;
 }
 
-const PREDEFINED: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
-
 // What windows-1252 has from 0x80 to 0x9F. The HTML standard (13.2.5.80) reads these numbers so, because this is what
 // everybody who writes them means; in Unicode they are control characters.
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -68,8 +66,7 @@ function declaresThatCharacter(value: string, character: string): boolean {
   return code === character.codePointAt(0) && [...character].length === 1;
 }
 
-function readName(name: string, declared: DeclaredEntities): ReadReference | undefined {
-  if (PREDEFINED.has(name)) return undefined;
+function readName(name: string, declared: DeclaredEntities): ReadReference {
   const declaration = declared.get(name);
   const character = decodeNamedCharacterReference(name);
   if (declaration !== undefined) {
@@ -104,7 +101,7 @@ function readName(name: string, declared: DeclaredEntities): ReadReference | und
 /**
  * Reads one reference of XML text that its parser would refuse or misread. Entities that the file declares are never
  * expanded.
- * @param name what stands between `&` and `;`; undefined for an ampersand that begins no reference
+ * @param name what stands between `&` and `;`, if it is none of XML's own five; undefined for an ampersand that begins no reference
  * @returns undefined when the XML parser reads it rightly by itself
  */
 export function readReference(

@@ -2,8 +2,9 @@ import type { Finding } from '../format.ts';
 import type { DeclaredEntities } from './read-doctype.ts';
 import { readReference } from './read-reference.ts';
 
-// Sections whose ampersands are text, and ampersands with whatever of a reference follows.
-const TOKEN = /<!\[CDATA\[|<!--|<\?|&(?:(#[xX][0-9a-fA-F]{1,16}|#[0-9]{1,16}|[a-zA-Z_][\w.-]{0,63});)?/g;
+// Sections whose ampersands are text, and ampersands with whatever of a reference follows, but for those of XML's own.
+const TOKEN =
+  /<!\[CDATA\[|<!--|<\?|&(?!(?:amp|lt|gt|quot|apos);)(?:(#[xX][0-9a-fA-F]{1,16}|#[0-9]{1,16}|[a-zA-Z_][\w.-]{0,63});)?/g;
 
 const SECTION_ENDS: ReadonlyMap<string, string> = new Map([
   ['<![CDATA[', ']]>'],

@@ -1,3 +1,4 @@
+import type { Html } from 'mdast';
 import { attribute, isElement } from '../../html/html-nodes.ts';
 import { parseHtmlFragment } from '../../html/parse-html.ts';
 import { judgeAddress } from '../../html/safe-address.ts';
@@ -12,7 +13,7 @@ const MAX_TAG = 2000;
  * Keeps the pictures of an HTML text that lie on the site itself. HTML that comes from anywhere has no use for them;
  * the files of a site are at hand, and Markdown's own pictures keep such addresses too.
  */
-export function keepPictures(html: string, slots: Slots): string {
+export function keepPictures(html: string, slots: Slots, position: Html['position']): string {
   const pieces: string[] = [];
   let from = 0;
   const openings = /<img\b/gi;
@@ -29,7 +30,13 @@ export function keepPictures(html: string, slots: Slots): string {
     pieces.push(
       html.slice(from, match.index),
       slots.keepInline([
-        { type: 'image', url: address.url, alt: attribute(element, 'alt') ?? '', ...(title && { title }) },
+        {
+          type: 'image',
+          url: address.url,
+          alt: attribute(element, 'alt') ?? '',
+          ...(title && { title }),
+          ...(position && { position }),
+        },
       ]),
     );
     from = openings.lastIndex;

@@ -106,8 +106,9 @@ function createFiller({ puts }: PreparedText, mark: string) {
   const resolve: Resolve = (index) => {
     const found = puts[index];
     if (!found) return { inline: [], text: '', source: '' };
-    const { put, source } = found;
+    const { put, source, line } = found;
     const whole = { ...put, source };
+    for (const node of [...put.inline, ...(put.blocks ?? [])]) place(node, line);
     if (!used.has(index)) {
       used.add(index);
       return whole;
@@ -125,6 +126,12 @@ function createFiller({ puts }: PreparedText, mark: string) {
         ),
       ),
   };
+}
+
+/** Says of pieces that come into the place of a tag on which line it was. */
+function place(node: Nodes, line: number): void {
+  node.position = { start: { line, column: 1 }, end: { line, column: 1 } };
+  if ('children' in node) for (const child of node.children) place(child, line);
 }
 
 /** A tree as a draft has it: positions are those of a text that nobody else sees. */

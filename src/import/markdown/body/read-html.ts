@@ -79,18 +79,21 @@ export function readHtml(root: Root, context: HtmlContext): Finding[] {
   function convert(html: string, slots: Slots, line: number): RootContent[] {
     const { body, warnings } = htmlToBody(html, { line });
     putBack(body, slots.pattern, slots.resolve);
+    const lost = slots.findings(line);
     for (const warning of warnings) {
       const found = warning.found === undefined ? {} : { found: slots.readable(warning.found) };
-      findings.push({ ...warning, line, ...found });
+      // Of what is hidden HTML knows the place, and the slots the words.
+      const same = lost.find(({ rule }) => rule === warning.rule);
+      if (!same) findings.push({ ...warning, line, ...found });
     }
-    findings.push(...slots.findings(line));
+    findings.push(...lost);
     return body.children.map((node) =>
       node.type === 'paragraph' ? { ...node, children: trimLine(node.children) } : node,
     );
   }
 
   function writeHtml(node: Html, slots: Slots): string {
-    return keepPictures(context.fillAttributes(node.value), slots);
+    return keepPictures(context.fillAttributes(node.value), slots, node.position);
   }
 
   /** HTML of a line in which all that holds no HTML is a mark. */

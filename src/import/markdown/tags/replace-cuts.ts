@@ -1,12 +1,19 @@
 import { isNothing, type Cut, type Put } from './put.ts';
 
+/** What comes into the place of a tag, the tag itself, and the line that it is on in the prepared text. */
+export interface PlacedPut {
+  put: Put;
+  source: string;
+  line: number;
+}
+
 /** Markdown with marks in the places of tags. */
 export interface PreparedText {
   text: string;
   /** 1-based line of the source for each line of the text. */
   lines: readonly number[];
-  /** What the marks stand for: the number in each is an index. */
-  puts: readonly { put: Put; source: string }[];
+  /** What the marks stand for: the number in each is an index. `line` is that of the text. */
+  puts: readonly PlacedPut[];
 }
 
 /** A mark in a text: the mark character, the number, a letter that says which list it counts in, the character. */
@@ -24,47 +31,45 @@ export const markPattern = (mark: string, list: 't' | 's'): RegExp =>
  */
 export function replaceCuts(text: string, cuts: readonly Cut[], mark: string): PreparedText {
   const out = createLineWriter();
-  const puts: { put: Put; source: string }[] = [];
+  const puts: PlacedPut[] = [];
+  const write = (cut: Cut): void => {
+    if (cut.markup !== undefined) out.add(cut.markup);
+    else if (!isNothing(cut.put)) {
+      puts.push({ put: cut.put, source: text.slice(cut.start, cut.end), line: out.lines.length });
+      out.add(markAt(mark, puts.length - 1, 't'));
+    }
+  };
   let at = 0;
   for (let first = 0; first < cuts.length;) {
     const last = lastOnLine(text, cuts, first);
+    const run = cuts.slice(first, last + 1);
     const { before, after } = surroundings(text, cuts, first, last);
-    const hasOwnLine = before !== undefined && after !== undefined;
-    const marks: string[] = [];
-    for (const cut of cuts.slice(first, last + 1)) {
-      if (!hasOwnLine) out.keep(text.slice(at, cut.start));
-      const shown = replacement(cut, text, mark, puts);
-      if (hasOwnLine) marks.push(shown);
-      else out.add(shown);
-      if (!hasOwnLine) out.skip(text.slice(cut.start, cut.end));
-      at = hasOwnLine ? at : cut.end;
-    }
-    if (hasOwnLine) {
-      out.keep(text.slice(at, before));
-      const written = marks.filter(Boolean).join('');
-      const indent = text.slice(before, cuts[first]?.start);
-      const end = cuts[last]?.end ?? before;
-      if (written !== '' && indent.length < 4) out.blankLine();
-      if (written !== '') out.add(indent + written);
-      out.skip(text.slice(before, after));
-      at = after;
-      const isGone = cuts.slice(first, last + 1).every(({ isNote }) => isNote) && joinsLines(text, after);
-      if (isGone && text[after] === '\n') {
-        out.skip('\n');
-        at = after + 1;
-      } else if (written !== '' && indent.length < 4 && isTextAfter(text, end)) out.add('\n');
-    }
     first = last + 1;
+    if (before === undefined || after === undefined) {
+      for (const cut of run) {
+        out.keep(text.slice(at, cut.start));
+        write(cut);
+        out.skip(text.slice(cut.start, cut.end));
+        at = cut.end;
+      }
+      continue;
+    }
+    out.keep(text.slice(at, before));
+    const isShown = run.some(({ markup, put }) => markup !== undefined || !isNothing(put));
+    // What is indented further may be in a list, which a blank line would leave.
+    const isBlock = isShown && text.slice(before, run[0]?.start).length < 4;
+    if (isBlock) out.blankLine();
+    if (isShown) out.add(text.slice(before, run[0]?.start));
+    run.forEach(write);
+    out.skip(text.slice(before, after));
+    at = after;
+    if (text[after] === '\n' && run.every(({ isNote }) => isNote) && joinsLines(text, after)) {
+      out.skip('\n');
+      at = after + 1;
+    } else if (isBlock && /^\n[ \t]*\S/.test(text.slice(after, after + 200))) out.add('\n');
   }
   out.keep(text.slice(at));
   return { text: out.text(), lines: out.lines, puts };
-}
-
-function replacement(cut: Cut, text: string, mark: string, puts: { put: Put; source: string }[]): string {
-  if (cut.markup !== undefined) return cut.markup;
-  if (isNothing(cut.put)) return '';
-  puts.push({ put: cut.put, source: text.slice(cut.start, cut.end) });
-  return markAt(mark, puts.length - 1, 't');
 }
 
 const BLANKS = /[ \t]*/y;
@@ -106,10 +111,6 @@ function surroundings(
 /** True when what follows a note begins a block by itself, or nothing does. */
 const joinsLines = (text: string, after: number): boolean =>
   /^(?:\n?$|\n[ \t]*(?:\n|[-*+][ \t]|\d{1,9}[.)][ \t]))/.test(text.slice(after, after + 40));
-
-/** True when text stands on the next line. */
-const isTextAfter = (text: string, end: number): boolean =>
-  /^[ \t]*\n[ \t]*\S/.test(text.slice(end, end + 200));
 
 interface LineWriter {
   /** Text of the source that stays. */
