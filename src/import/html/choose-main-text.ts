@@ -26,24 +26,11 @@ export interface MainText {
 export function chooseMainText(page: HtmlParent, saysArticle = false): MainText | undefined {
   const blocks = textBlocks(page);
   const chosen = readabilityChoice(page) ?? new Set<HtmlNode>();
-  const isLost = chosen.size === 0;
-  const taken = blocks.filter(({ nodes }) => nodes.some((node) => chosen.has(node)));
+  const isTaken = ({ nodes }: TextBlock): boolean => nodes.some((node) => chosen.has(node));
+  const taken = blocks.filter(isTaken);
   const container = findContainer(page, taken.length > 0 ? taken : blocks);
-
-  const leftOut: TextBlock[] = [];
-  for (const block of blocks) {
-    const isTaken = block.nodes.some((node) => chosen.has(node));
-    // Without either, the text is all that is not beside it.
-    const inside =
-      (isLost && !container) ||
-      block.parent === container ||
-      ancestors(block.parent).some((node) => node === container);
-    if (isTaken && container && !inside && !isProse(block)) remove(block, chosen);
-    if (isTaken || !inside) continue;
-    if (!block.furniture && belongs(block, isLost && !container)) add(block, chosen);
-    else if (isProse(block, 80) && !headingDepth(block.parent.nodeName)) leftOut.push(block);
-  }
-  const text = blocks.filter(({ nodes }) => nodes.some((node) => chosen.has(node)));
+  const leftOut = container || taken.length === 0 ? mend(blocks, chosen, container) : [];
+  const text = blocks.filter(isTaken);
   if (!isArticle(text) || (!saysArticle && !container && isIndex(text))) return undefined;
   return {
     chosen,
@@ -51,6 +38,33 @@ export function chooseMainText(page: HtmlParent, saysArticle = false): MainText 
     length: text.reduce((sum, block) => sum + block.text.length, 0),
     warnings: leftOut.length > 0 ? [explainLeftOut(leftOut)] : [],
   };
+}
+
+/**
+ * Adds what Readability has missed in the container, and removes what is no text and lies outside it. Without a container
+ * and a choice, the text is all that does not stand beside it.
+ * @returns longer pieces inside the container that stay out
+ */
+function mend(
+  blocks: readonly TextBlock[],
+  chosen: Set<HtmlNode>,
+  container: HtmlElement | undefined,
+): TextBlock[] {
+  const taken = blocks.map(({ nodes }) => nodes.some((node) => chosen.has(node)));
+  const [start, end] = [taken.indexOf(true), taken.lastIndexOf(true)];
+  const leftOut: TextBlock[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const inside =
+      !container || block.parent === container || ancestors(block.parent).some((node) => node === container);
+    if (taken[index]) {
+      if (!inside && !isProse(block)) remove(block, chosen);
+    } else if (inside) {
+      const isAmong = start < 0 || (index > start && index < end);
+      if (!block.furniture && belongs(block, isAmong)) add(block, chosen);
+      else if (isProse(block, 80) && !headingDepth(block.parent.nodeName)) leftOut.push(block);
+    }
+  }
+  return leftOut;
 }
 
 /** The article as the page marks it: the smallest such element that holds most of the text. */
@@ -84,15 +98,17 @@ const parentOf = (node: HtmlParent): HtmlParent | null => ('parentNode' in node 
 const lengthOf = (blocks: readonly TextBlock[]): number =>
   blocks.reduce((sum, { unlinked }) => sum + unlinked, 0);
 
-/** True for text that belongs to an article although Readability did not take it. */
-function belongs(block: TextBlock, whatever: boolean): boolean {
+/**
+ * True for text that belongs to an article although Readability did not take it.
+ * @param isAmong true when it stands among what was taken: there an item of a list is no menu
+ */
+function belongs(block: TextBlock, isAmong: boolean): boolean {
   const tag = block.parent.nodeName;
   if (block.unlinked * 2 <= block.text.length) return false;
-  if (whatever) return true;
   // A headline stands above the text; it is known from elsewhere.
   if (headingDepth(tag)) return tag !== 'h1';
-  if (/^(?:p|li|blockquote|pre|dd|dt|td|th|figcaption|caption)$/.test(tag)) return true;
-  return isProse(block, 40);
+  if (/^(?:p|blockquote|pre|dd|dt|td|th|figcaption|caption)$/.test(tag)) return true;
+  return isProse(block, 40) || (isAmong && tag === 'li');
 }
 
 function add(block: TextBlock, chosen: Set<HtmlNode>): void {

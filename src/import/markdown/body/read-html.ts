@@ -155,7 +155,7 @@ function dropComments(root: Root, { lineOf }: HtmlContext): Finding[] {
       // `<!-->` and `<!--->` are whole comments.
       const end = /^<!--(?:-?>)/.test(value) ? value.indexOf('>') + 1 : value.indexOf('-->', 4) + 3;
       if (end < 3) {
-        findings.push({ ...UNCLOSED, line: lineOf(child), found: value.slice(0, 120) });
+        findings.push({ ...UNCLOSED, line: lineOf(child), found: value.slice(0, 120).replace(/\s+/g, ' ') });
         return false;
       }
       return end < value.length;
