@@ -92,7 +92,7 @@ function readUnixTime(words: string): DayReading | undefined {
   const match = /^(\d{10})(\d{3})?$/.exec(words);
   if (!match) return undefined;
   const iso = new Date(Number(match[1]) * 1000).toISOString();
-  return toReading(iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10), iso.slice(10));
+  return toReading(iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10), `${iso.slice(10, 19)}Z`);
 }
 
 function readEastAsian(words: string): DayReading | undefined {

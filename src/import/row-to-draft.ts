@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Finding } from './format.ts';
-import { htmlToBody } from './html/html-to-body.ts';
+import { htmlToBody, htmlToPlainText } from './html/html-to-body.ts';
 import type { ColumnMap, Target } from './map-columns.ts';
 import { textToBody } from './paragraphs.ts';
 
@@ -40,7 +40,8 @@ export function rowToDraft(
   // Half the exports call it "guid" or "url" and have no other identifier.
   if (draft.id === undefined && draft.sourceUrl !== undefined) draft.id = draft.sourceUrl;
   for (const target of ['byline', 'topics', 'people', 'places', 'organizations'] as const) {
-    const names = toNames(get(target), target === 'topics' ? /\s*[;|,]\s*/ : /\s*[;|]\s*/);
+    const found = toNames(get(target), target === 'topics' ? /\s*[;|,]\s*/ : /\s*[;|]\s*/);
+    const names = target === 'byline' ? found.map((name) => name.replace(/^by\s+(?=\S)/i, '')) : found;
     if (names.length > 0) draft[target] = names;
   }
   return { draft, warnings };
@@ -62,15 +63,19 @@ function toText(value: unknown, trim = true): string | undefined {
     const parts = value.flatMap((one) => toText(one, trim) ?? []);
     return parts.length > 0 ? parts.join('\n\n') : undefined;
   }
-  // WordPress's API: {"rendered": "…"}; others: {"name": "…"}, {"value": "…"}.
-  if (typeof value === 'object' && value !== null) return toText(nameOf(value), trim);
+  if (typeof value === 'object' && value !== null) {
+    // WordPress's API has HTML under this name, in fields and in the text; others have {"name": "…"}, {"value": "…"}.
+    const { rendered } = value as { rendered?: unknown };
+    if (typeof rendered === 'string') return toText(trim ? htmlToPlainText(rendered) : rendered, trim);
+    return toText(nameOf(value), trim);
+  }
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   return trim ? value.trim() : value;
 }
 
 function nameOf(value: object): unknown {
   const fields = value as Record<string, unknown>;
-  return fields['rendered'] ?? fields['name'] ?? fields['value'] ?? fields['text'] ?? fields['title'];
+  return fields['name'] ?? fields['value'] ?? fields['text'] ?? fields['title'];
 }
 
 function toNames(value: unknown, separator: RegExp): string[] {

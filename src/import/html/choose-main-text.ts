@@ -5,6 +5,10 @@ import type { HtmlElement, HtmlNode, HtmlParent } from './parse-html.ts';
 import { readabilityChoice } from './readability-choice.ts';
 import { isProse, textBlocks, type TextBlock } from './text-blocks.ts';
 
+/** Readability's own measure of a text, and one for news in brief. */
+const LONG = 500;
+const SHORT = 140;
+
 /** The main text of a page. */
 export interface MainText {
   /** Its texts, and the elements that belong to it. */
@@ -25,7 +29,7 @@ export interface MainText {
  */
 export function chooseMainText(page: HtmlParent, saysArticle = false): MainText | undefined {
   const blocks = textBlocks(page);
-  const chosen = readabilityChoice(page) ?? new Set<HtmlNode>();
+  const chosen = firstChoice(page, blocks);
   const isTaken = ({ nodes }: TextBlock): boolean => nodes.some((node) => chosen.has(node));
   const taken = blocks.filter(isTaken);
   const container = findContainer(page, taken.length > 0 ? taken : blocks);
@@ -38,6 +42,24 @@ export function chooseMainText(page: HtmlParent, saysArticle = false): MainText 
     length: text.reduce((sum, block) => sum + block.text.length, 0),
     warnings: leftOut.length > 0 ? [explainLeftOut(leftOut)] : [],
   };
+}
+
+/**
+ * Readability's choice. News in brief is shorter than it expects a text to be, and it would take half the page instead;
+ * but a short piece of a page that has more to say is the wrong one.
+ */
+function firstChoice(page: HtmlParent, blocks: readonly TextBlock[]): Set<HtmlNode> {
+  const chosen = readabilityChoice(page, SHORT);
+  if (!chosen) return new Set();
+  const [inside, outside] = [true, false].map((wanted) =>
+    lengthOf(
+      blocks.filter(
+        (block) =>
+          isProse(block) && !block.furniture && block.nodes.some((node) => chosen.has(node)) === wanted,
+      ),
+    ),
+  ) as [number, number];
+  return (inside < LONG && outside > inside && readabilityChoice(page, LONG)) || chosen;
 }
 
 /**

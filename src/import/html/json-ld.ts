@@ -61,7 +61,9 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 /** Undefined for what is no JSON, even without the comment marks that old pages put round scripts. */
 function parseBlock(text: string): unknown {
-  const bare = text.slice(startOf(text), text.search(/[}\]][^}\]]*$/) + 1);
+  const start = text.search(/[{[](?!CDATA)/);
+  const end = text.replace(/\]\]>[\s*/]*$/, '').lastIndexOf(text[start] === '[' ? ']' : '}');
+  const bare = start < 0 ? '' : text.slice(start, end + 1);
   if (bare === '') return text.trim() === '' ? {} : undefined;
   for (const candidate of [bare, withoutLapses(bare)]) {
     try {
@@ -72,8 +74,6 @@ function parseBlock(text: string): unknown {
   }
   return undefined;
 }
-
-const startOf = (text: string): number => Math.max(0, text.search(/[{[](?!CDATA)/));
 
 /** Line breaks inside texts, and commas after the last item: what people write who fill in a template by hand. */
 const withoutLapses = (json: string): string =>

@@ -12,9 +12,6 @@ const MARK = 'data-dateline-';
 const MAX_NODES = 40_000;
 const MAX_DEPTH = 250;
 
-/** Readability gives up half of its rules on a text shorter than this; news in brief is short. */
-const SHORTEST = 140;
-
 /** Frames that are part of a text, and not an advertisement: they become links. Readability's own list, and more. */
 const EMBEDS =
   /\/\/(?:[\w-]+\.)*(?:dailymotion|youtube|youtube-nocookie|vimeo|twitch|bilibili|rumble|archive|soundcloud|spotify|documentcloud|scribd|datawrapper|dwcdn|flourish|infogram|facebook|instagram|twitter|tiktok|google|openstreetmap)\.(?:com|org|net|tv|studio)\/|\/\/v\.qq\.com\//i;
@@ -22,15 +19,16 @@ const EMBEDS =
 /**
  * The nodes of a page that are its main text, as Mozilla's Readability sees it. It works on a copy of the page, in which
  * nothing is run and nothing is fetched; only its choice is used, the text is taken from the page itself.
+ * @param shortest characters that a text must have; for a shorter one Readability gives up its rules one by one
  * @returns undefined when it finds none, or when the page is too large for it
  */
-export function readabilityChoice(page: HtmlParent): Set<HtmlNode> | undefined {
+export function readabilityChoice(page: HtmlParent, shortest: number): Set<HtmlNode> | undefined {
   const { nodes, copy, depth } = markedCopy(page);
   if (nodes.length > MAX_NODES || depth > MAX_DEPTH) return undefined;
   try {
     const { document } = parseHTML(serialize(copy));
     const reader = new Readability<MarkedParent>(document, {
-      charThreshold: SHORTEST,
+      charThreshold: shortest,
       allowedVideoRegex: EMBEDS,
       serializer: (node) => node as never,
     });

@@ -38,7 +38,7 @@ export function textBlocks(page: HtmlParent): TextBlock[] {
       const text = collapse(node.value);
       const block = blockOf(parent);
       block.nodes.push(node);
-      block.text += text;
+      if (text !== ' ' || !block.text.endsWith(' ')) block.text += text;
       if (links === 0) block.unlinked += text.trim().length;
     }
     if (!isElement(node) || isUnseen(node.tagName) || isControl(node.tagName) || isHidden(node)) return false;

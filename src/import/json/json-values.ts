@@ -107,7 +107,7 @@ export class JsonValues {
     if (cut) {
       // The string has swallowed the end of its value: what begins here is the next one.
       this.#depth = this.#floor;
-      const piece = this.#finish(index);
+      const piece = this.#finish(index - (/,\s*$/.exec(this.#buffer.slice(0, index))?.[0].length ?? 0));
       this.#begin(index);
       this.#depth += 1;
       return piece;

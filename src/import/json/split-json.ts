@@ -44,7 +44,8 @@ function isLines(opening: string): boolean {
   const lines = opening.split('\n', 6).map((line) => line.trim());
   // The last one may be cut off.
   const whole = opening.includes('\n') ? lines.slice(0, Math.max(1, lines.length - 1)) : lines;
-  if (!opening.startsWith('{') || whole.includes('{')) return false;
+  // A line that ends so goes on in the next: the text is one value, set over several lines.
+  if (!opening.startsWith('{') || /[{[,]$/.test(lines[0] ?? '') || whole.includes('{')) return false;
   const parsed = whole.filter((line) => line.startsWith('{') && parse(line).problem === undefined).length;
   return parsed > 0 && lines.filter((line) => line.startsWith('{')).length > 1;
 }

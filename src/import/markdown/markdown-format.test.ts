@@ -47,7 +47,7 @@ describe('front matter', () => {
       places: ['Springfield, Illinois'],
       organizations: ['Harbour Board'],
       rights: 'CC BY 4.0',
-      aliases: ['/2020/a/', '/old/a/'],
+      aliases: ['/old/a/', '/2020/a/'],
     });
     expect(warnings).toEqual([]);
   });
@@ -290,8 +290,8 @@ describe('a file that cannot be read', () => {
     ['---js\n{ title: "A" }\n---\nText.', 'script-front-matter', 1],
   ])('is rejected with its line: %j', async (text, rule, line) => {
     const record = await readMarkdown(text);
-    expect(record).toMatchObject({ kind: 'rejected', problems: [{ rule }] });
-    if (record.kind === 'rejected') expect(record.problems[0]?.line).toBe(line);
+    expect(record.kind).toBe('rejected');
+    if (record.kind === 'rejected') expect(record.problems[0]).toMatchObject({ rule, line });
   });
 
   it('expands no references', async () => {
@@ -314,7 +314,7 @@ describe('a file that cannot be read', () => {
       return record.kind === 'rejected' ? record.problems[0]?.rule : record.kind;
     };
     expect(await rule(yaml(`title: ${'a'.repeat(300_000)}`))).toBe('front-matter-too-long');
-    expect(await rule(yaml(`title: ${'['.repeat(50_000)}`))).toBe('yaml-syntax');
+    expect(await rule(yaml(`title: ${'['.repeat(50_000)}`))).toBe('unquoted-text');
     expect(await rule(`+++\ntitle = ${'['.repeat(50_000)}\n+++\nText.`)).toBe('toml-syntax');
     expect(await rule(`---json\n{"title": ${'['.repeat(50_000)}\n}\n---\nText.`)).toBe('json-syntax');
     let read = 0;

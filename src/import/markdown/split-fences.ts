@@ -116,7 +116,7 @@ function unclosed(text: string, { syntax, shown, start, line }: OpenFence): Find
   const lines = text.slice(start, start + 100_000).split('\n');
   let last = 0;
   for (const [index, one] of lines.entries()) {
-    if (fieldOnLine(one, syntax) !== undefined || /^(?:\s+\S|-\s|#)/.test(one)) last = index;
+    if (fieldOnLine(one, syntax) !== undefined || /^(?:\s+\S|-\s|[#{])/.test(one)) last = index;
     else if (one.trim() !== '') break;
   }
   return {

@@ -23,9 +23,9 @@ function remarkStrikesAndAddresses(this: Processor): undefined {
   );
 }
 
-/** In MDX, indented text is text. */
-function remarkNoIndentedCode(this: Processor): undefined {
-  addToParser(this, [{ disable: { null: ['codeIndented'] } }]);
+/** In MDX, indented text is text, and there is Markdown between tags that open a line. */
+function remarkLinesOfMdx(this: Processor): undefined {
+  addToParser(this, [{ disable: { null: ['codeIndented', 'htmlFlow'] } }]);
 }
 
 const markdown = unified()
@@ -37,7 +37,7 @@ const mdx = unified()
   .use(remarkParse)
   .use(remarkTablesAndFootnotes)
   .use(remarkStrikesAndAddresses)
-  .use(remarkNoIndentedCode)
+  .use(remarkLinesOfMdx)
   .freeze();
 const entry = unified()
   .use(remarkParse)

@@ -65,7 +65,7 @@ export function putBack(root: Root, pattern: RegExp, resolve: Resolve): void {
     pieces.forEach((piece, index) => {
       if (typeof piece !== 'number') return line.push(piece);
       const own =
-        endsLine(line) && beginsLine(pieces[index + 1]) ? resolve(piece, 'block').blocks : undefined;
+        endsLine(line) && beginsLine(pieces, index + 1) ? resolve(piece, 'block').blocks : undefined;
       if (!own) return line.push(...resolve(piece, 'line').inline);
       flush();
       return blocks.push(...own);
@@ -93,16 +93,17 @@ export function putBack(root: Root, pattern: RegExp, resolve: Resolve): void {
   }
 }
 
-const endsLine = (line: readonly PhrasingContent[]): boolean => {
+/** True when nothing but blanks stands between the last line break and the end. */
+function endsLine(line: readonly PhrasingContent[]): boolean {
   const last = line.at(-1);
-  return (
-    last === undefined || last.type === 'break' || (last.type === 'text' && /\n[ \t]*$/.test(last.value))
-  );
-};
+  if (last?.type !== 'text') return last === undefined || last.type === 'break';
+  return /\n[ \t]*$/.test(last.value.slice(-80)) || (line.length === 1 && /^[ \t]*$/.test(last.value));
+}
 
-const beginsLine = (piece: PhrasingContent | number | undefined): boolean =>
-  piece === undefined ||
-  // Marks one after the other.
-  typeof piece === 'number' ||
-  piece.type === 'break' ||
-  (piece.type === 'text' && /^[ \t]*\n/.test(piece.value));
+/** True when nothing but blanks and further marks stands before the next line break. */
+function beginsLine(pieces: readonly (PhrasingContent | number)[], from: number): boolean {
+  const piece = pieces[from];
+  if (piece === undefined || typeof piece === 'number') return true;
+  if (piece.type !== 'text') return piece.type === 'break';
+  return /^[ \t]*\n/.test(piece.value) || (/^[ \t]*$/.test(piece.value) && beginsLine(pieces, from + 1));
+}

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { createBodyRenderer } from '../../../markdown/render-body.ts';
-import { readText } from '../test-markdown.ts';
+import { readArticle, readText } from '../test-markdown.ts';
 
 const render = createBodyRenderer();
 
@@ -79,7 +79,7 @@ describe('Markdown', () => {
 describe('HTML in Markdown', () => {
   it.each([
     ['A <em>b *c*</em> <strong>d</strong><br>e<br />\nf', 'A *b c* **d**\\\ne\\\nf'],
-    ['*a <b>b* c</b>', '*a **b*** **c**'],
+    ['*a <b>b* c</b>', '*a __b__* **c**'],
     [
       '<div class="x">\n\n*Mark*down with `code` and a note[^1].\n\n- list\n\n</div>\n\n[^1]: N.',
       '*Mark*down with `code` and a note[^1].\n\n- list\n\n[^1]: N.',
@@ -114,7 +114,7 @@ describe('HTML in Markdown', () => {
     ['<img src="/a.jpg" alt="A" onerror="x">', '![A](/a.jpg)', ['relative-picture']],
     ['<ul><li>\n\n```\nx\n```\n\n</li></ul>', '- ```\n  x\n  ```', []],
     [
-      '<table><tr><td>\n\n- a\n- b\n\n</td><td>c</td></tr></table>',
+      '<table><tr><th>\n\n- a\n- b\n\n</th><th>c</th></tr><tr><td>d</td><td>e</td></tr></table>',
       expect.stringContaining('a b'),
       ['table-cell-flattened'],
     ],
@@ -123,8 +123,14 @@ describe('HTML in Markdown', () => {
   });
 
   it('has the line of its losses', async () => {
-    const [, rules] = await readText('a');
-    expect(rules).toEqual([]);
+    const { warnings } = await readArticle(
+      '---\ntitle: A\n---\n\n{{< youtube abcdefghijk >}}\nText\nand <sub>1</sub>.\n\n<ruby>a<rt>b</rt></ruby>',
+    );
+    expect(warnings.map(({ rule, line }) => [rule, line])).toEqual([
+      ['embed-left-as-link', 5],
+      ['raised-text-lowered', 7],
+      ['ruby-in-line', 9],
+    ]);
   });
 });
 

@@ -60,7 +60,10 @@ export function replaceCuts(text: string, cuts: readonly Cut[], mark: string): P
     const isBlock = isShown && text.slice(before, run[0]?.start).length < 4;
     if (isBlock) out.blankLine();
     if (isShown) out.add(text.slice(before, run[0]?.start));
-    run.forEach(write);
+    run.forEach((cut, index) => {
+      if (isShown && index > 0) out.add(text.slice(run[index - 1]?.end, cut.start));
+      write(cut);
+    });
     out.skip(text.slice(before, after));
     at = after;
     if (text[after] === '\n' && run.every(({ isNote }) => isNote) && joinsLines(text, after)) {
