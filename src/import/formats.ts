@@ -2,6 +2,7 @@ import { csvFormat } from './csv/csv-format.ts';
 import { feedFormat } from './feed/feed-format.ts';
 import type { Format, FormatName } from './format.ts';
 import { htmlFormat } from './html/html-format.ts';
+import { jsonFeedFormat } from './json-feed/json-feed-format.ts';
 import { jsonFormat } from './json/json-format.ts';
 import { markdownFormat } from './markdown/markdown-format.ts';
 import { newsmlFormat } from './newsml/newsml-format.ts';
@@ -16,6 +17,7 @@ export const FORMATS: readonly Format[] = [
   newsmlFormat,
   nitfFormat,
   feedFormat,
+  jsonFeedFormat,
   ninjsFormat,
   htmlFormat,
   markdownFormat,

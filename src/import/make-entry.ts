@@ -108,13 +108,13 @@ export function makeEntry(draft: Draft, options: ImportOptions): Making {
 const NO_TEXT: Finding = {
   rule: 'empty-body',
   message: 'There is no text.',
-  expected: 'an article with at least one word; a table may need --map body=COLUMN',
+  expected: 'an article with at least one sign; of a table, --map body=COLUMN says where the text is',
 };
 
 const NO_DATE: Finding = {
   rule: 'no-date',
   message: 'The source does not say when the article was published.',
-  expected: 'a date of publication; a table may need --map date=COLUMN',
+  expected: 'a date of publication; of a table, --map date=COLUMN says where it is',
 };
 
 const NO_HEADLINE: Finding = {

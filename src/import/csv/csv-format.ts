@@ -52,7 +52,8 @@ async function* readTable(source: SourceText, options: ReadOptions): AsyncGenera
 
 function readRow(row: RawRow, number: number, head: Head, delimiter: string): SourceRecord {
   const { names, map, frame } = head;
-  const place: RecordPlace = { number, line: row.line, raw: row.raw, frame, columns: map.columns };
+  const kept = row.problem === 'too-large' ? {} : { raw: row.raw };
+  const place: RecordPlace = { number, line: row.line, ...kept, frame, columns: map.columns };
   if (row.problem) return { ...place, kind: 'rejected', problems: [explainQuotes(row)] };
   const cells = readCells(row.raw, delimiter);
   if (cells.length > names.length || cells.length < names.length) {

@@ -9,6 +9,9 @@ export interface RawRow {
   problem?: 'unclosed' | 'misplaced' | 'too-large';
 }
 
+/** Characters that are kept of a line that is too long. */
+const OPENING = 1000;
+
 /**
  * Cuts a table into rows (RFC 4180: a quoted cell may hold line breaks, and quotation marks written twice). A row whose
  * quotation marks do not fit costs its own line only: reading starts again on the next one, so that one forgotten mark
@@ -116,7 +119,11 @@ class Rows {
   #refuse(problem: NonNullable<RawRow['problem']>, last: boolean): RawRow | undefined {
     const found = /\r\n|\n|\r(?!$)/.exec(this.#buffer);
     if (!found && !last) {
-      if (this.#buffer.length > 2 * MAX_RECORD) this.#buffer = this.#buffer.slice(0, MAX_RECORD);
+      // Nobody mends a line of that length; its opening is enough to say which it is.
+      if (this.#buffer.length > MAX_RECORD) {
+        this.#problem = 'too-large';
+        this.#buffer = this.#buffer.slice(0, OPENING) + (this.#buffer.endsWith('\r') ? '\r' : '');
+      }
       return undefined;
     }
     const raw = this.#buffer.slice(0, found?.index).replace(/\r$/, '');

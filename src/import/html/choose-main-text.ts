@@ -35,7 +35,7 @@ export function chooseMainText(page: HtmlParent, saysArticle = false): MainText 
   const container = findContainer(page, taken.length > 0 ? taken : blocks);
   const leftOut = container || taken.length === 0 ? mend(blocks, chosen, container) : [];
   const text = blocks.filter(isTaken);
-  if (!isArticle(text) || (!saysArticle && !container && isIndex(text))) return undefined;
+  if (!isArticle(text) || (!saysArticle && isIndex(blocks))) return undefined;
   return {
     chosen,
     container,
@@ -83,13 +83,16 @@ function mend(
     } else if (inside) {
       const isAmong = start < 0 || (index > start && index < end);
       if (!block.furniture && belongs(block, isAmong)) add(block, chosen);
-      else if (isProse(block, 80) && !headingDepth(block.parent.nodeName)) leftOut.push(block);
+      else if (isProse(block) && !headingDepth(block.parent.nodeName)) leftOut.push(block);
     }
   }
   return leftOut;
 }
 
-/** The article as the page marks it: the smallest such element that holds most of the text. */
+/**
+ * The article as the page marks it: the innermost `<article>` that holds most of the text, else what is marked as its
+ * body, else as the main part of the page.
+ */
 function findContainer(page: HtmlParent, blocks: readonly TextBlock[]): HtmlElement | undefined {
   const inside = new Map<HtmlParent, number>();
   let total = 0;
@@ -97,19 +100,23 @@ function findContainer(page: HtmlParent, blocks: readonly TextBlock[]): HtmlElem
     total += unlinked;
     for (const node of [parent, ...ancestors(parent)]) inside.set(node, (inside.get(node) ?? 0) + unlinked);
   }
-  let best: HtmlElement | undefined;
+  if (total === 0) return undefined;
+  const best = new Map<number, HtmlElement>();
   // A later one that holds as much lies inside the one before.
   for (const element of elementsIn(page)) {
-    if ((inside.get(element) ?? 0) >= total * 0.8 && isMarked(element)) best = element;
+    const rank =
+      (inside.get(element) ?? 0) >= total * 0.8 ? MARKS.findIndex((isMarked) => isMarked(element)) : -1;
+    if (rank >= 0) best.set(rank, element);
   }
-  return total > 0 ? best : undefined;
+  return best.get(Math.min(...best.keys()));
 }
 
-const isMarked = (element: HtmlElement): boolean =>
-  element.tagName === 'article' ||
-  element.tagName === 'main' ||
-  attribute(element, 'role') === 'main' ||
-  (attribute(element, 'itemprop')?.split(/\s+/).includes('articleBody') ?? false);
+/** How pages mark their article, the surest first: an `<article>` has the pictures and captions above its body too. */
+const MARKS: readonly ((element: HtmlElement) => boolean)[] = [
+  ({ tagName }) => tagName === 'article',
+  (element) => attribute(element, 'itemprop')?.split(/\s+/).includes('articleBody') ?? false,
+  (element) => element.tagName === 'main' || attribute(element, 'role') === 'main',
+];
 
 function* ancestors(node: HtmlParent): Generator<HtmlParent> {
   for (let at = parentOf(node); at; at = parentOf(at)) yield at;
@@ -130,6 +137,7 @@ function belongs(block: TextBlock, isAmong: boolean): boolean {
   // A headline stands above the text; it is known from elsewhere.
   if (headingDepth(tag)) return tag !== 'h1';
   if (/^(?:p|blockquote|pre|dd|dt|td|th|figcaption|caption)$/.test(tag)) return true;
+  if (tag === 'footer') return true;
   return isProse(block, 40) || (isAmong && tag === 'li');
 }
 
@@ -162,20 +170,28 @@ const isArticle = (blocks: readonly TextBlock[]): boolean => {
   return length > 0 && lengthOf(blocks) * 2 > length;
 };
 
-/** True for a page that announces several articles: no one of them holds its text. */
-function isIndex(text: readonly TextBlock[]): boolean {
-  const articles = new Set<HtmlParent>();
-  for (const { parent } of text.filter((block) => isProse(block))) {
-    for (const node of ancestors(parent)) if (node.nodeName === 'article') articles.add(node);
+/** True for a page that announces several articles: none of them has half of its text. */
+function isIndex(blocks: readonly TextBlock[]): boolean {
+  const articles = new Map<HtmlParent, number>();
+  for (const { parent, unlinked } of blocks.filter((block) => isProse(block))) {
+    const outermost = [parent, ...ancestors(parent)].findLast(({ nodeName }) => nodeName === 'article');
+    if (outermost) articles.set(outermost, (articles.get(outermost) ?? 0) + unlinked);
   }
-  return articles.size >= 3;
+  const lengths = [...articles.values()];
+  return lengths.length >= 3 && Math.max(...lengths) * 2 < lengths.reduce((sum, length) => sum + length);
 }
 
-const explainLeftOut = (blocks: readonly TextBlock[]): Finding => ({
-  rule: 'text-left-out',
-  message:
-    blocks.length === 1
-      ? 'A paragraph inside the article of the page was taken for something else (an offer, a related story, a comment) and is left out.'
-      : `${blocks.length} paragraphs inside the article of the page were taken for something else (offers, related stories, comments) and are left out.`,
-  found: blocks[0]?.text.trim().slice(0, 120) ?? '',
-});
+function explainLeftOut(blocks: readonly TextBlock[]): Finding {
+  const [first] = blocks;
+  const line =
+    first && 'sourceCodeLocation' in first.parent ? first.parent.sourceCodeLocation?.startLine : undefined;
+  return {
+    rule: 'text-left-out',
+    message:
+      blocks.length === 1
+        ? 'A paragraph inside the article of the page was taken for something else (an offer, a related story, a comment) and is left out.'
+        : `${blocks.length} paragraphs inside the article of the page were taken for something else (offers, related stories, comments) and are left out.`,
+    found: first?.text.trim().slice(0, 120) ?? '',
+    ...(line !== undefined && { line }),
+  };
+}

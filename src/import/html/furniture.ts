@@ -30,6 +30,8 @@ const NAMED = new RegExp(`(?:^|[\\s_-])(?:${WORDS})(?:$|[\\s_-])`, 'i');
 /** True for an element that holds what a page says beside its article: navigation, comments, offers, the related. */
 export function isFurniture(element: HtmlElement): boolean {
   if (/^(?:html|body|main|article)$/.test(element.tagName)) return false;
+  // Who is quoted stands in the footer of a quotation.
+  if (element.tagName === 'footer' && element.parentNode?.nodeName === 'blockquote') return false;
   if (ELEMENTS.has(element.tagName) || ROLES.has(attribute(element, 'role') ?? '')) return true;
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
   return names.length < 300 && NAMED.test(names);

@@ -32,14 +32,14 @@ export function readHtmlPage(html: string, options: ReadOptions): SourceRecord {
   if (html.trim() === '') return reject(EMPTY);
   const page = parseHtmlPage(html);
   if (page.flattened) return reject(TANGLED);
-  if (page.truncated) return reject(TRUNCATED);
+  if (page.end === 'inside-tag' || page.end === 'inside-box') return reject(TRUNCATED[page.end]);
   const facts = readPage(page.root, html);
   const main = chooseMainText(page.root, pageMetadata(page.root, facts).saysArticle);
   const metadata = pageMetadata(page.root, facts, main?.container);
   const { fields } = metadata;
   const text = readText(page, facts, main, metadata);
   if (!text) return reject(NO_MAIN_TEXT);
-  const warnings = [...metadata.warnings, ...text.warnings];
+  const warnings = [...metadata.warnings, ...text.warnings, ...(page.end === 'no-end' ? [NO_END] : [])];
   if (fields.date === undefined) {
     const found = pageDate(
       textBlocks(page.root),
@@ -89,11 +89,26 @@ const TANGLED: Finding = {
   expected: 'a page that a browser shows; save it again from there',
 };
 
-const TRUNCATED: Finding = {
-  rule: 'truncated',
-  message: 'The page breaks off before its end.',
-  expected:
-    'a page that ends with </html>; if the article itself is whole, write that at its end and import it again',
+const TRUNCATED: Readonly<Record<'inside-tag' | 'inside-box', Finding>> = {
+  'inside-tag': {
+    rule: 'truncated',
+    message:
+      'The page ends inside a tag or a comment: it was cut off, or a quotation mark or --> is missing, and what follows cannot be read.',
+    expected:
+      'a page in which every tag and comment is closed; save it again, or close the tag and import it again',
+  },
+  'inside-box': {
+    rule: 'truncated',
+    message: 'The page breaks off before its end.',
+    expected:
+      'a page that ends with </html>; if the article itself is whole, write that at its end and import it again',
+  },
+};
+
+const NO_END: Finding = {
+  rule: 'no-end-of-page',
+  message:
+    'The page has no end (</body> or </html>). Old pages often have none, but it may have been cut off: see whether the text is whole.',
 };
 
 const NO_MAIN_TEXT: Finding = {

@@ -61,9 +61,9 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 /** Undefined for what is no JSON, even without the comment marks that old pages put round scripts. */
 function parseBlock(text: string): unknown {
-  const start = text.search(/[{[](?!CDATA)/);
-  const end = text.replace(/\]\]>[\s*/]*$/, '').lastIndexOf(text[start] === '[' ? ']' : '}');
-  const bare = start < 0 ? '' : text.slice(start, end + 1);
+  const inner = text.replace(/^[\s/*]*<!\[CDATA\[/, '').replace(/\]\]>[\s/*]*$/, '');
+  const start = inner.search(/[{[]/);
+  const bare = inner.slice(Math.max(0, start), inner.lastIndexOf(inner[start] === '[' ? ']' : '}') + 1);
   if (bare === '') return text.trim() === '' ? {} : undefined;
   for (const candidate of [bare, withoutLapses(bare)]) {
     try {

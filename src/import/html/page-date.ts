@@ -8,7 +8,7 @@ const LABEL =
   /^(?:(?:first\s+)?published|posted|publication date|date|on|veröffentlicht|publié(?: le)?|publicado(?: el)?|pubblicato(?: il)?|опубликовано|publicerad|gepubliceerd)\b[\s:,]*(?:on|at|am|le|el|il)?\s*/iu;
 
 /** What parts a date from a name on one line. */
-const SEPARATOR = /\s*[|·•/]\s+|\s+[-–—]\s+|\n/;
+const SEPARATOR = /\s*[|·•/]\s+|\s+[-–—]\s+|\s+(?:by|von|par|por|di)\s+/i;
 
 /** Lines that are looked at; a date further down is one that the text speaks of. */
 const REACH = 12;
@@ -36,7 +36,11 @@ export function pageDate(
   const end = blocks.findLastIndex((block) => isProse(block) && block.nodes.some((node) => chosen.has(node)));
   const below = end < 0 ? [] : blocks.slice(end + 1, end + 4);
   for (const block of [...above.toReversed(), ...below]) {
-    const date = dateIn(block.text, order);
+    const date = block.text
+      .split('\n')
+      .slice(0, REACH)
+      .map((line) => dateIn(line, order))
+      .find((found) => found !== undefined);
     if (date) return { date, warning: FROM_TEXT(date) };
   }
   const path = /\/((?:19|20)\d\d)\/(\d\d?)\/(\d\d?)(?:\/|$)/.exec(address ?? '');

@@ -35,22 +35,45 @@ export const parseHtmlFragment = (html: string, locations = false): ParsedHtml =
 
 /** A parsed page. */
 export interface ParsedPage extends ParsedHtml {
-  /** True when the file ends in the middle: in a tag or a comment, or with boxes open and no end of the page. */
-  truncated: boolean;
+  /** How the file ends, when that is not where a page ends. */
+  end: 'whole' | EndOfFile;
 }
 
-/** What parse5 reports when a file ends where it cannot; the rest of its errors are of no interest. */
-const CUT_OFF = /^(?:eof-in-|eof-before-tag-name|open-elements-left-after-eof)/;
+/** `inside-tag`: what follows the last `<` or `<!--` is lost. `inside-box`: with boxes open. `no-end`: without end tags. */
+type EndOfFile = 'inside-tag' | 'inside-box' | 'no-end';
+
+/** What parse5 reports when a file ends inside a tag or a comment; the rest of its errors are of no interest. */
+const INSIDE_TAG = /^(?:eof-in-(?:tag|comment)|eof-before-tag-name)$/;
+
+/** Elements whose end tags may be left out (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags). */
+const MAY_STAY_OPEN =
+  /^(?:html|head|body|p|li|d[dt]|t(?:body|head|foot|[rdh])|option|optgroup|r[bpt]|rtc|colgroup|font|b|i|center)$/;
 
 /** Parses a whole page. Runs in linear time on anything. */
 export function parseHtmlPage(html: string): ParsedPage {
   const ends: string[] = [];
   const onParseError = ({ code }: { code: string }): void => {
-    if (CUT_OFF.test(code)) ends.push(code);
+    if (INSIDE_TAG.test(code)) ends.push(code);
   };
   const parsed = parseWithin(html, (options) => parse(html, { ...options, onParseError }), true);
-  const hasEnd = /<\/(?:html|body)\s*>/i.test(html.slice(-20_000));
-  return { ...parsed, truncated: ends.length > 0 && !hasEnd && /<(?:html|body|head)\b/i.test(html) };
+  if (ends.length > 0) return { ...parsed, end: 'inside-tag' };
+  // A part of a page has no end of its own.
+  if (!/<(?:html|body|head)\b/i.test(html) || /<\/(?:html|body)\s*>/i.test(html.slice(-20_000)))
+    return { ...parsed, end: 'whole' };
+  return { ...parsed, end: endsInBox(parsed.root) ? 'inside-box' : 'no-end' };
+}
+
+/** True when an element is open at the end of the file that has to be closed. */
+function endsInBox(root: HtmlParent): boolean {
+  for (
+    let node: HtmlNode | HtmlParent | undefined = root;
+    node && 'childNodes' in node;
+    node = node.childNodes.at(-1)
+  ) {
+    if (!('tagName' in node) || MAY_STAY_OPEN.test(node.tagName)) continue;
+    if (node.sourceCodeLocation && !node.sourceCodeLocation.endTag && node.childNodes.length > 0) return true;
+  }
+  return false;
 }
 
 function parseWithin(

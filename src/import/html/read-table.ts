@@ -1,5 +1,5 @@
 import { headingDepth, isEmbed, isPreformatted } from './element-roles.ts';
-import { attribute, elementsIn, isElement } from './html-nodes.ts';
+import { attribute, elementsIn, isElement, rawText } from './html-nodes.ts';
 import type { HtmlElement } from './parse-html.ts';
 
 /** What a table is for. */
@@ -16,6 +16,9 @@ const isBlockOfText = ({ tagName }: HtmlElement): boolean =>
   isEmbed(tagName) ||
   /^(?:ul|ol|dl|table|blockquote|hr|figure|article|section|form)$/.test(tagName);
 
+/** A cell with blocks and more text than this is a part of a page, and not of a table. */
+const LONG_CELL = 400;
+
 /**
  * Says what a table is for. Old pages are laid out by tables, whole articles in a cell: these are no tables to a
  * reader. A table with head cells or a caption is one, whatever is in it.
@@ -23,36 +26,39 @@ const isBlockOfText = ({ tagName }: HtmlElement): boolean =>
 export function readTable(table: HtmlElement): TableUse {
   const rows: HtmlElement[] = [];
   let named = false;
-  let blocks = 0;
-  let paragraphs = 0;
-  let nested: HtmlElement | undefined;
+  let nested = false;
   for (const element of elementsIn(table, (inner) => inner.tagName === 'table')) {
     if (element.tagName === 'tr') rows.push(element);
     else if (/^(?:th|thead|caption)$/.test(element.tagName)) named = true;
-    else if (isBlockOfText(element)) blocks += 1;
-    else if (element.tagName === 'p') paragraphs += 1;
-    if (element.tagName === 'table') nested = element;
+    else if (element.tagName === 'table') nested = true;
   }
   const cells = rows.map(cellsOf);
-  const columns = Math.max(0, ...widths(cells));
+  const columns = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const presentation = /^(?:presentation|none)$/.test(attribute(table, 'role')?.trim() ?? '');
   const first = cells[0] ?? [];
-  const filled = cells.reduce((sum, row) => sum + row.length, 0);
-  if (!presentation && named && !nested && columns > 1) {
-    const inHead = rows[0]?.parentNode?.nodeName === 'thead';
-    return { kind: 'data', headRow: inHead || first.every(({ tagName }) => tagName === 'th') };
-  }
+  const headRow = rows[0]?.parentNode?.nodeName === 'thead' || first.every(({ tagName }) => tagName === 'th');
   const grid = rows.length > 1 && columns > 1;
-  if (presentation || nested || !grid || blocks > 0 || paragraphs > filled) {
-    return { kind: 'layout', loses: !presentation && !nested && grid };
+  if (presentation || nested || columns < 2) return { kind: 'layout', loses: false };
+  if (named) return { kind: 'data', headRow };
+  return grid && !holdsPages(cells.flat()) ? { kind: 'data', headRow } : { kind: 'layout', loses: grid };
+}
+
+/** True when a third of the cells hold blocks, or one of them much text with blocks. */
+function holdsPages(cells: readonly HtmlElement[]): boolean {
+  let holding = 0;
+  for (const cell of cells) {
+    let paragraphs = 0;
+    let blocks = 0;
+    for (const element of elementsIn(cell)) {
+      if (element.tagName === 'p') paragraphs += 1;
+      else if (isBlockOfText(element)) blocks += 1;
+    }
+    if (blocks === 0 && paragraphs < 2) continue;
+    holding += 1;
+    if (rawText(cell).length > LONG_CELL) return true;
   }
-  return { kind: 'data', headRow: first.every(({ tagName }) => tagName === 'th') };
+  return holding * 3 > cells.length;
 }
 
 const cellsOf = (row: HtmlElement): HtmlElement[] =>
   row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
-
-/** A loop, because a spread of a hundred thousand rows overflows the stack. */
-const widths = (rows: readonly HtmlElement[][]): number[] => [
-  rows.reduce((widest, row) => Math.max(widest, row.length), 0),
-];

@@ -9,8 +9,8 @@ import { judgeAddress } from './safe-address.ts';
 const MARK = 'data-dateline-';
 
 /** Pages beyond this are lists, logs or broken; Readability's time grows faster than their size. */
-const MAX_NODES = 40_000;
-const MAX_DEPTH = 250;
+const MAX_NODES = 30_000;
+const MAX_DEPTH = 150;
 
 /** Frames that are part of a text, and not an advertisement: they become links. Readability's own list, and more. */
 const EMBEDS =

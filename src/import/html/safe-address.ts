@@ -38,8 +38,11 @@ export function judgeAddress(value: string, base?: string): Address {
 /** The page's own address, if it is one that relative addresses can start from. */
 export function webAddress(value: string | undefined, base?: string): string | undefined {
   if (value === undefined || value.trim() === '') return undefined;
-  const parsed = parseUrl(value.trim(), base);
-  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
+  const address = value.trim();
+  const parsed = parseUrl(address, base);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
+  // As written, where that is an address by itself.
+  return /^https?:\/\/[^\s\\/]+(?:\/(?!\.)[^\s\\/]*)*$/.test(address) ? address : parsed.href;
 }
 
 function parseUrl(address: string, base?: string): URL | undefined {

@@ -9,7 +9,7 @@ export interface TextBlock {
   parent: HtmlParent;
   /** Its texts and what stands among them: pictures, line breaks, emphasis. */
   nodes: HtmlNode[];
-  /** Its text, white space collapsed. */
+  /** Its text, white space collapsed; `\n` for a line break. */
   text: string;
   /** Characters of it that are not in a link. */
   unlinked: number;
@@ -38,7 +38,7 @@ export function textBlocks(page: HtmlParent): TextBlock[] {
       const text = collapse(node.value);
       const block = blockOf(parent);
       block.nodes.push(node);
-      if (text !== ' ' || !block.text.endsWith(' ')) block.text += text;
+      if (text !== ' ' || !/\s$/.test(block.text)) block.text += text;
       if (links === 0) block.unlinked += text.trim().length;
     }
     if (!isElement(node) || isUnseen(node.tagName) || isControl(node.tagName) || isHidden(node)) return false;
@@ -46,7 +46,11 @@ export function textBlocks(page: HtmlParent): TextBlock[] {
     const isLink = node.tagName === 'a';
     const aside = isFurniture(node);
     if (block) parents.push(node);
-    else blockOf(parent).nodes.push(node);
+    else {
+      const inside = blockOf(parent);
+      inside.nodes.push(node);
+      if (node.tagName === 'br') inside.text += '\n';
+    }
     if (isLink) links += 1;
     if (aside) furniture.push(node);
     return () => {
@@ -58,8 +62,11 @@ export function textBlocks(page: HtmlParent): TextBlock[] {
   return blocks.filter(({ text }) => /[^\s\u00a0]/.test(text));
 }
 
+/** Characters of a short sentence. */
+export const SENTENCE = 60;
+
 /** True for what reads like a text: a sentence or more that is no list of links. */
-export const isProse = (block: TextBlock, least = 60): boolean =>
+export const isProse = (block: TextBlock, least = SENTENCE): boolean =>
   block.unlinked >= (isDense(block.text) ? least / 3 : least) && block.unlinked * 2 > block.text.length;
 
 /** Chinese, Japanese and Korean say the same in a third of the characters. */
