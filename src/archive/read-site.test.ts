@@ -21,6 +21,7 @@ describe('the settings of an archive', () => {
         publisher: 'The Record',
         language: 'en',
         timeZone: 'UTC',
+        transliterateSlugs: false,
         accent: '#8c1c13',
         links: [],
         base: '/',

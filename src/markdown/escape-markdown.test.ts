@@ -17,7 +17,8 @@ async function roundTrip(paragraphs: string[]): Promise<string[]> {
   const texts: string[] = [];
   visit(fromHtml(html, { fragment: true }), 'element', (node) => {
     if (node.tagName === 'p') texts.push(toString(node));
-    else expect.fail(`<${node.tagName}> came out of plain text: ${html}`);
+    // Lines that turn the direction of writing are isolated.
+    else if (node.tagName !== 'span') expect.fail(`<${node.tagName}> came out of plain text: ${html}`);
   });
   return texts;
 }

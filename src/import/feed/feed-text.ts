@@ -4,6 +4,7 @@ import { htmlToBody, htmlToPlainText } from '../html/html-to-body.ts';
 import { textToBody } from '../paragraphs.ts';
 import { innerXml, textOf } from '../xml/query-xml.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
+import { isHeadlineMarkup } from './html-names.ts';
 import { decodeReferences, keepUnknownTags, looksLikeHtml } from './loose-html.ts';
 
 /** A text of a feed. */
@@ -58,9 +59,19 @@ const isMarkup = ({ kind, value }: FeedText): boolean =>
   kind === 'html' || kind === 'xhtml' || (kind === 'loose' && looksLikeHtml(value));
 
 /** A headline, a name or a summary: its text without markup. */
-export function toPlainText(text: FeedText): string {
-  if (!isMarkup(text)) return (text.kind === 'loose' ? decodeReferences(text.value) : text.value).trim();
-  return htmlToPlainText(text.kind === 'xhtml' ? text.value : keepUnknownTags(text.value, text.line).html);
+export function toPlainText({ kind, value, line }: FeedText): string {
+  switch (kind) {
+    case 'text':
+      return value.trim();
+    case 'xhtml':
+      return htmlToPlainText(value);
+    case 'html':
+      return htmlToPlainText(keepUnknownTags(value, line).html);
+    case 'loose':
+      return looksLikeHtml(value, isHeadlineMarkup)
+        ? htmlToPlainText(keepUnknownTags(value, line, isHeadlineMarkup).html)
+        : decodeReferences(value).trim();
+  }
 }
 
 /**

@@ -16,3 +16,11 @@ const NAMES = new Set(
  * `my-map`, `o:p`. An address, `<https://…>`, is none.
  */
 export const isHtmlName = (name: string): boolean => NAMES.has(name.toLowerCase()) || /\w[-:]\w/.test(name);
+
+const INLINE = new Set(
+  `a abbr acronym b bdi bdo big br cite code del dfn div em font h1 h2 h3 h4 h5 h6 i img ins kbd mark nobr p q s small
+  span strike strong sub sup time tt u var wbr`.split(/\s+/),
+);
+
+/** True for what stands in headlines and names as markup. Another tag there is what the headline is about. */
+export const isHeadlineMarkup = (name: string): boolean => INLINE.has(name.toLowerCase());

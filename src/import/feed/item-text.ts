@@ -50,8 +50,7 @@ export function readItemText(fields: FeedFields, base: string | undefined): Item
   if (chosen === undefined) return { body: { type: 'root', children: [] }, warnings };
   const { element, text } = chosen;
   if (fields.all(...SUMMARIES).includes(element)) warnings.push(summaryAsText(element.line));
-  const own = baseOf(element);
-  const made = toBody(text, own === undefined ? base : resolveBase(own, base));
+  const made = toBody(text, baseOf(element, base));
   const summary = full === undefined || short === undefined ? undefined : toPlainText(short.text);
   const language = xmlAttributeOf(element, 'lang');
   return {
@@ -78,12 +77,11 @@ function textsIn(fields: FeedFields, names: readonly string[], warnings: Finding
 const isAtom = (element: XmlElement, fields: FeedFields): boolean =>
   fields.all('atom:content', 'atom:summary').includes(element);
 
-/** xml:base of an element, or of the `div` that XHTML stands in. */
-function baseOf(element: XmlElement): string | undefined {
-  const own = xmlAttributeOf(element, 'base');
-  const [div] = element.children.filter((child) => typeof child !== 'string');
-  const inner = div?.local === 'div' ? xmlAttributeOf(div, 'base') : undefined;
-  return inner === undefined ? own : resolveBase(inner, own);
+/** What relative addresses in a text start from, by xml:base of its element and of the `div` that XHTML stands in. */
+function baseOf(element: XmlElement, around: string | undefined): string | undefined {
+  const div = element.children.find((child) => typeof child !== 'string');
+  const bases = [element, ...(div?.local === 'div' ? [div] : [])].map((one) => xmlAttributeOf(one, 'base'));
+  return bases.reduce((base, inner) => (inner === undefined ? base : resolveBase(inner, base)), around);
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');

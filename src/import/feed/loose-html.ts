@@ -7,20 +7,28 @@ const TAG = /<(\/?)([a-z][^\s/<>"'=]*)(?=[\s/>])/gi;
 
 const REFERENCE = /&(#x[0-9a-f]{1,8}|#[0-9]{1,8}|[a-z][a-z0-9]{0,40});/gi;
 
-/** True when a text has markup of HTML in it, and not only characters that HTML uses. */
-export function looksLikeHtml(text: string): boolean {
+/**
+ * True when a text has markup of HTML in it, and not only characters that HTML uses.
+ * @param isMarkup says of an element's name whether it is markup there
+ */
+export function looksLikeHtml(text: string, isMarkup = isHtmlName): boolean {
   if (!text.includes('<')) return false;
-  for (const [, , name = ''] of text.matchAll(TAG)) if (isHtmlName(name)) return true;
+  for (const [, , name = ''] of text.matchAll(TAG)) if (isMarkup(name)) return true;
   return text.includes('<!--');
 }
 
 /**
  * Makes text of what looks like tags but is none of HTML's: in `<p>Shares of <IBM> rose` a browser would show no name.
+ * @param isMarkup says of an element's name whether it is markup there
  */
-export function keepUnknownTags(html: string, line: number): { html: string; warnings: Finding[] } {
+export function keepUnknownTags(
+  html: string,
+  line: number,
+  isMarkup = isHtmlName,
+): { html: string; warnings: Finding[] } {
   const found = new Set<string>();
   const kept = html.replace(TAG, (tag, slash: string, name: string) => {
-    if (isHtmlName(name)) return tag;
+    if (isMarkup(name)) return tag;
     found.add(`<${slash}${name}>`);
     return `&lt;${slash}${name}`;
   });

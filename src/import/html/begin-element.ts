@@ -5,7 +5,7 @@ import { headingDepth, isBlock, isPreformatted, isUnseen, markOf } from './eleme
 import { attribute, holdsText, isHidden } from './html-nodes.ts';
 import type { HtmlElement } from './parse-html.ts';
 import { readPreformatted } from './read-preformatted.ts';
-import { lose, type Reading } from './reading.ts';
+import { lose, noteLabel, type Reading } from './reading.ts';
 
 /**
  * Says to the builder what an element begins.
@@ -40,6 +40,8 @@ function beginBlock(element: HtmlElement, reading: Reading): End {
 function beginStructure(element: HtmlElement, reading: Reading): End | undefined {
   const { tagName } = element;
   const { builder } = reading;
+  const note = reading.notes.texts.get(element);
+  if (note !== undefined) return builder.note(noteLabel(note)) ?? squeeze(element, reading);
   const depth = headingDepth(tagName);
   if (depth) return builder.heading(depth) ?? squeeze(element, reading);
   switch (tagName) {

@@ -1,9 +1,10 @@
+import type { FootnoteReference } from 'mdast';
 import type { End } from './body-builder.ts';
 import { isControl, isEmbed, markOf, meaningOf } from './element-roles.ts';
 import { attribute, elementsIn, holdsText, isElement, rawText, traverse } from './html-nodes.ts';
 import type { HtmlElement } from './parse-html.ts';
 import { isTrackingDot, pictureAddress } from './picture-address.ts';
-import { lose, type Reading } from './reading.ts';
+import { lose, noteLabel, type Reading } from './reading.ts';
 import { judgeAddress } from './safe-address.ts';
 
 /**
@@ -58,6 +59,15 @@ function beginQuote(reading: Reading): End {
 function beginLink(element: HtmlElement, reading: Reading): End | boolean {
   const href = attribute(element, 'href');
   if (href === undefined) return true;
+  if (reading.notes.returns.has(element)) return false;
+  const number = reading.notes.calls.get(element);
+  if (number !== undefined) {
+    const label = noteLabel(number);
+    const node: FootnoteReference = { type: 'footnoteReference', identifier: label, label };
+    reading.calls.push({ node, text: oneLine(rawText(element)) });
+    reading.builder.piece(node);
+    return false;
+  }
   const address = judgeAddress(href, reading.base);
   if (address.kind === 'fragment' || address.kind === 'unsafe') {
     lose(reading, address.kind === 'unsafe' ? 'unsafe-link' : 'link-within-page', element, href);

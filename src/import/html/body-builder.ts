@@ -1,5 +1,6 @@
 import type {
   Blockquote,
+  FootnoteDefinition,
   Heading,
   List,
   ListItem,
@@ -14,7 +15,7 @@ import { createInlineWriter, type InlineWriter, type Mark } from './inline-write
 /** Containers nest no deeper than this; a news text of more levels is broken markup. */
 const MAX_CONTAINERS = 24;
 
-type Container = Root | Blockquote | List | ListItem;
+type Container = Root | Blockquote | List | ListItem | FootnoteDefinition;
 type Line = Paragraph | Heading | TableCell;
 
 /** Ends what was begun. */
@@ -27,6 +28,8 @@ export type End = () => void;
  */
 export interface BodyBuilder {
   readonly root: Root;
+  /** The notes so far; they stand at the end of a text. */
+  readonly notes: readonly FootnoteDefinition[];
   /** True inside a heading or a table cell, where nothing but text of one line can stand. */
   inLine(): boolean;
   /** Text, its white space collapsed as HTML does. */
@@ -43,6 +46,8 @@ export interface BodyBuilder {
   /** An item, with its number in an ordered list when the source gives it one. */
   item(number: number | undefined): End | undefined;
   heading(depth: Heading['depth']): End | undefined;
+  /** The text of a note, which goes to the end. */
+  note(label: string): End | undefined;
   /** A finished block: a code block, a thematic break, a table. */
   block(node: RootContent): void;
   /** A table cell takes the text until it ends. */
@@ -52,6 +57,7 @@ export interface BodyBuilder {
 /** An empty body. */
 export function createBodyBuilder(): BodyBuilder {
   const root: Root = { type: 'root', children: [] };
+  const notes: FootnoteDefinition[] = [];
   const containers: Container[] = [root];
   /** The number that each item of an ordered list has in the source. */
   const numbers = new WeakMap<ListItem, number>();
@@ -131,6 +137,7 @@ export function createBodyBuilder(): BodyBuilder {
 
   return {
     root,
+    notes,
     inLine: () => line?.fixed === true,
     text: (value) => {
       // White space alone begins no paragraph.
@@ -178,6 +185,17 @@ export function createBodyBuilder(): BodyBuilder {
       numbers.set(node, number ?? following + 1);
       list.children.push(node);
       return end;
+    },
+    note: (label) => {
+      const node: FootnoteDefinition = { type: 'footnoteDefinition', identifier: label, label, children: [] };
+      const end = open(node);
+      return (
+        end &&
+        (() => {
+          end();
+          if (node.children.length > 0) notes.push(node);
+        })
+      );
     },
     heading: (depth) => {
       if (line?.fixed) return undefined;

@@ -34,6 +34,7 @@ export function chooseMainText(page: HtmlParent, saysArticle = false): MainText 
   const taken = blocks.filter(isTaken);
   const container = findContainer(page, taken.length > 0 ? taken : blocks);
   const leftOut = container || taken.length === 0 ? mend(blocks, chosen, container) : [];
+  removeMenus(blocks.filter(isTaken), chosen);
   const text = blocks.filter(isTaken);
   if (!isArticle(text) || (!saysArticle && isIndex(blocks))) return undefined;
   return {
@@ -157,6 +158,15 @@ function addPicture(caption: HtmlElement, chosen: Set<HtmlNode>): void {
   )
     return;
   for (const element of elementsIn(figure)) if (element.tagName === 'img') chosen.add(element);
+}
+
+/** Lists of links above the text are the menus of pages that are laid out by tables. */
+function removeMenus(taken: readonly TextBlock[], chosen: Set<HtmlNode>): void {
+  const start = taken.findIndex((block) => isProse(block));
+  for (const block of taken.slice(0, Math.max(0, start))) {
+    const links = block.nodes.filter(({ nodeName }) => nodeName === 'a').length;
+    if (links > 1 && block.unlinked * 10 < block.text.length) remove(block, chosen);
+  }
 }
 
 function remove(block: TextBlock, chosen: Set<HtmlNode>): void {

@@ -7,11 +7,12 @@ import { chooseMainText, type MainText } from './choose-main-text.ts';
 import { detectHtml } from './detect-html.ts';
 import { htmlToBody, treeToBody, type HtmlBody } from './html-to-body.ts';
 import { pageDate } from './page-date.ts';
+import { headlineAmong } from './page-headline.ts';
 import { pageMetadata, type PageMetadata } from './page-metadata.ts';
 import { parseHtmlPage, type ParsedPage } from './parse-html.ts';
 import { readPage, type PageFacts } from './read-page.ts';
 import { textBlocks } from './text-blocks.ts';
-import { bylineAbove, trimOpening } from './trim-opening.ts';
+import { bylineAmong, openingLines, trimOpening } from './trim-opening.ts';
 
 /** A saved web page: one file, one article. Nothing in it is run, and nothing that it names is fetched. */
 export const htmlFormat: Format = {
@@ -52,7 +53,10 @@ export function readHtmlPage(html: string, options: ReadOptions): SourceRecord {
       warnings.push(found.warning);
     }
   }
-  const byline = fields.byline ?? bylineAbove(text.body);
+  const opening = openingLines(text.body);
+  if (metadata.isTitle && fields.headline !== undefined)
+    fields.headline = headlineAmong(fields.headline, opening);
+  const byline = fields.byline ?? bylineAmong(opening);
   if (byline) fields.byline = byline;
   const body = trimOpening(text.body, fields, options.dateOrder);
   return { kind: 'article', number: 1, line: 1, draft: { ...fields, body }, warnings };

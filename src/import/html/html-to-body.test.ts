@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { mdastToMarkdown } from '../../markdown/mdast-to-markdown.ts';
-import { findDanger, renderedText } from './find-danger.ts';
+import { findDanger, renderedText } from './test-danger.ts';
 import { rawText } from './html-nodes.ts';
 import { htmlToBody, type HtmlOptions } from './html-to-body.ts';
 
@@ -93,6 +93,16 @@ describe('the text of HTML', () => {
       'a\n',
     ],
     ['raised and lowered characters', 'H<sub>2</sub>O, 1<sup>st</sup>', 'H2O, 1st\n'],
+    [
+      'footnotes',
+      '<p>a<sup><a id=r1 href="#n1">1</a></sup> b<a id=r2 href="#n2" class=noteref>[2]</a><ol><li id=n1>c <a href="#r1">↩</a><li id=n2><p>d <a href="#r2">↩</a></ol>',
+      'a[^note-1] b[^note-2]\n\n[^note-1]: c\n\n[^note-2]: d\n',
+    ],
+    [
+      'notes that no page of ours would number so as they are',
+      '<p>a<sup><a id=r1 href="#n1">7</a></sup><p id=n1>7 b <a href="#r1">↩</a>',
+      'a7\n\n7 b ↩\n',
+    ],
     ['nothing', '', ''],
   ])('keeps %s', (_, html, expected) => {
     expect(markdown(html)).toBe(expected);

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Finding } from '../format.ts';
 import { createBodyBuilder } from './body-builder.ts';
 import { beginElement } from './begin-element.ts';
+import { findNotes } from './find-notes.ts';
 import { isElement, isText, traverse } from './html-nodes.ts';
 import { createLosses } from './losses.ts';
 import type { Reading } from './reading.ts';
@@ -52,6 +53,8 @@ export function treeToBody(root: HtmlParent, options: TreeOptions = {}): HtmlBod
     line: options.line,
     tables: [],
     pictures: new Set(),
+    notes: findNotes(root),
+    calls: [],
     quotes: 0,
   };
   const { chosen } = options;
@@ -66,7 +69,21 @@ export function treeToBody(root: HtmlParent, options: TreeOptions = {}): HtmlBod
     return (!entered || entered.has(node) || node.tagName === 'br') && beginElement(node, reading);
   });
   reading.builder.boundary();
+  settleNotes(reading);
   return { body: reading.builder.root, warnings: losses.toFindings() };
+}
+
+/** Puts the notes at the end. A call whose note is not wanted says what it said. */
+function settleNotes({ builder, calls }: Reading): void {
+  const labels = new Set(builder.notes.map(({ label }) => label));
+  for (const { node, text } of calls) {
+    if (!labels.has(node.label)) Object.assign(node, { type: 'text', value: text });
+  }
+  const called = new Set(calls.map(({ node }) => node.label));
+  for (const note of builder.notes) {
+    if (called.has(note.label)) builder.root.children.push(note);
+    else builder.root.children.push(...note.children);
+  }
 }
 
 /** The nodes, and those that hold any of them. */

@@ -17,6 +17,13 @@ interface Titles {
   source: string | undefined;
 }
 
+/** A headline. */
+export interface Headline {
+  text: string;
+  /** True when it is the page's `<title>`, which may name the site too. */
+  isTitle: boolean;
+}
+
 /**
  * The headline of a page: JSON-LD's, else Open Graph's, else the first `<h1>`, else the `<title>` without the name of the
  * site. One that its site has cut short (`…`) is taken from the `<h1>` that it begins.
@@ -24,15 +31,18 @@ interface Titles {
 export function pageHeadline(
   page: HtmlParent,
   { linked, shared, title, source }: Titles,
-): string | undefined {
+): Headline | undefined {
   const heading = firstHeading(page);
   const plainTitle = title === undefined ? undefined : withoutSite(collapse(title), source);
-  const headline = linked ?? (shared && withoutSite(plainText(shared), source)) ?? heading ?? plainTitle;
+  const stated = linked ?? (shared && withoutSite(plainText(shared), source)) ?? heading;
+  const headline = stated ?? plainTitle;
   if (headline === undefined || headline === '') return undefined;
-  if (headline.length > LONGEST) return headline;
+  const isTitle = stated === undefined;
+  if (headline.length > LONGEST) return { text: headline, isTitle };
   const cut = /^(.+?)\s*(?:…|\.\.\.)$/u.exec(headline)?.[1];
-  if (cut !== undefined && heading?.startsWith(cut)) return heading;
-  return headline;
+  return cut !== undefined && heading?.startsWith(cut)
+    ? { text: heading, isTitle }
+    : { text: headline, isTitle };
 }
 
 function firstHeading(page: HtmlParent): string | undefined {
@@ -50,6 +60,21 @@ function withoutSite(title: string, source: string | undefined): string {
   const [, before, after] = parts ?? [];
   if (before === undefined || after === undefined || source === undefined) return title;
   return letters(after) === letters(source) ? before.trim() : title;
+}
+
+/**
+ * `The Mercury: Harbour opens` → `Harbour opens`, when the text opens with that line.
+ * @param lines the first lines of the text
+ */
+export function headlineAmong(title: string, lines: readonly string[]): string {
+  const line = lines.find(
+    (one) =>
+      one.length >= 8 &&
+      one.length < title.length &&
+      (/[|·•»:–—-]\s+$/u.test(title.endsWith(one) ? title.slice(0, -one.length) : '') ||
+        /^\s+[|·•«:–—-]/u.test(title.startsWith(one) ? title.slice(one.length) : '')),
+  );
+  return line ?? title;
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/^the\s+|[^\p{L}\p{N}]+/gu, '');

@@ -12,6 +12,8 @@ import { webAddress } from './safe-address.ts';
 /** What a page says of its article, but for the text. */
 export interface PageMetadata {
   fields: Omit<Draft, 'body'>;
+  /** True when the headline is the page's `<title>`, which may name the site too. */
+  isTitle: boolean;
   /** The text as the metadata have it: a last resort, since its structure is lost. */
   articleBody: string | undefined;
   /** True when the page says that it is an article, and not an index or a home page. */
@@ -42,16 +44,13 @@ export function pageMetadata(page: HtmlParent, facts: PageFacts, container?: Htm
     first('og:site_name', 'dc.publisher', 'dcterms.publisher', 'citation_journal_title', 'application-name');
   const sections = named('articleSection');
   const fields: Omit<Draft, 'body'> = {};
-  set(
-    fields,
-    'headline',
-    pageHeadline(page, {
-      linked: linked('headline'),
-      shared: first('og:title', 'twitter:title', 'dc.title', 'citation_title'),
-      title: facts.title,
-      source,
-    }),
-  );
+  const headline = pageHeadline(page, {
+    linked: linked('headline'),
+    shared: first('og:title', 'twitter:title', 'dc.title', 'citation_title'),
+    title: facts.title,
+    source,
+  });
+  set(fields, 'headline', headline?.text);
   set(
     fields,
     'date',
@@ -96,6 +95,7 @@ export function pageMetadata(page: HtmlParent, facts: PageFacts, container?: Htm
   const kind = first('og:type');
   return {
     fields,
+    isTitle: headline?.isTitle ?? false,
     articleBody: typeof body === 'string' && body.trim() !== '' ? body : undefined,
     saysArticle: article !== undefined || kind === 'article',
     warnings: linkedData.broken > 0 ? [BROKEN] : [],

@@ -1,4 +1,6 @@
+import type { FootnoteReference } from 'mdast';
 import type { BodyBuilder } from './body-builder.ts';
+import type { Notes } from './find-notes.ts';
 import type { Loss, Losses } from './losses.ts';
 import type { HtmlElement } from './parse-html.ts';
 import type { TableBuilder } from './table-builder.ts';
@@ -24,6 +26,9 @@ export interface Reading {
   readonly tables: (OpenTable | undefined)[];
   /** Addresses of the pictures so far. */
   readonly pictures: Set<string>;
+  readonly notes: Notes;
+  /** The calls of notes that were set, and what they said. */
+  readonly calls: { node: FootnoteReference; text: string }[];
   /** How many `<q>` are open. */
   quotes: number;
 }
@@ -33,3 +38,6 @@ export function lose(reading: Reading, loss: Loss, element: HtmlElement, found?:
   const line = element.sourceCodeLocation?.startLine;
   reading.losses.add(loss, found, reading.line !== undefined && line ? reading.line + line - 1 : undefined);
 }
+
+/** The label of a note of the HTML's own; others may have numbers as theirs. */
+export const noteLabel = (number: string): string => `note-${number}`;

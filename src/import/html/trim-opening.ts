@@ -41,25 +41,28 @@ export function trimOpening(body: Root, fields: Omit<Draft, 'body'>, order: Date
   return { ...body, children };
 }
 
-/**
- * The names in a line above the text such as `By Asha Rao`; undefined when there is none. For pages whose metadata do
- * not name anyone.
- */
-export function bylineAbove(body: Root): string[] | undefined {
+/** The lines of a text before its first long one. */
+export function openingLines(body: Root): string[] {
+  const opening: string[] = [];
   for (const node of body.children.slice(0, REACH)) {
     if (node.type !== 'paragraph' && node.type !== 'heading') continue;
-    for (const line of linesOf(node.children)) {
-      const text = textOf(line);
-      // The text has begun.
-      if (text.length > LONGEST) return undefined;
-      for (const part of partsOf(text)) {
-        const names = readByline(part);
-        if (names) return names;
-      }
+    for (const text of linesOf(node.children).map(textOf)) {
+      if (text.length > LONGEST) return opening;
+      opening.push(text);
     }
   }
-  return undefined;
+  return opening;
 }
+
+/**
+ * The names in one of the lines above a text, such as `By Asha Rao`; undefined when there is none. For pages whose
+ * metadata do not name anyone.
+ */
+export const bylineAmong = (lines: readonly string[]): string[] | undefined =>
+  lines
+    .flatMap(partsOf)
+    .map(readByline)
+    .find((names) => names !== undefined);
 
 /** A line of a paragraph. */
 type Line = readonly PhrasingContent[];
