@@ -79,6 +79,13 @@ describe('reading RSS', () => {
     expect(draft).toEqual({ headline: 'A', body: 'Text\n', rules: [] });
   });
 
+  it('has a summary without its markup', async () => {
+    const short =
+      '<description>&lt;ul&gt;&lt;li&gt;One&lt;/li&gt;&lt;li&gt;two&lt;/li&gt;&lt;/ul&gt;</description>';
+    const draft = await only(rss(`<item>${short}<content:encoded>Long</content:encoded></item>`));
+    expect(draft).toMatchObject({ summary: 'One two', body: 'Long\n' });
+  });
+
   it('leaves a summary out that says the same as the text', async () => {
     const text =
       '<description>Same  text</description><content:encoded>&lt;p&gt;Same text&lt;/p&gt;</content:encoded>';

@@ -55,11 +55,14 @@ function kindOf(type: string): FeedText['kind'] | undefined {
   return type === 'text' || type === '' || type.startsWith('text/') ? 'text' : undefined;
 }
 
-const isMarkup = ({ kind, value }: FeedText): boolean =>
+const isHtml = ({ kind, value }: FeedText): boolean =>
   kind === 'html' || kind === 'xhtml' || (kind === 'loose' && looksLikeHtml(value));
 
-/** A headline, a name or a summary: its text without markup. */
-export function toPlainText({ kind, value, line }: FeedText): string {
+/**
+ * A headline, a name or a summary: its text without markup.
+ * @param isMarkup says of an element's name whether it is markup there
+ */
+export function toPlainText({ kind, value, line }: FeedText, isMarkup = isHeadlineMarkup): string {
   switch (kind) {
     case 'text':
       return value.trim();
@@ -68,8 +71,8 @@ export function toPlainText({ kind, value, line }: FeedText): string {
     case 'html':
       return htmlToPlainText(keepUnknownTags(value, line).html);
     case 'loose':
-      return looksLikeHtml(value, isHeadlineMarkup)
-        ? htmlToPlainText(keepUnknownTags(value, line, isHeadlineMarkup).html)
+      return looksLikeHtml(value, isMarkup)
+        ? htmlToPlainText(keepUnknownTags(value, line, isMarkup).html)
         : decodeReferences(value).trim();
   }
 }
@@ -80,7 +83,7 @@ export function toPlainText({ kind, value, line }: FeedText): string {
  */
 export function toBody(text: FeedText, base: string | undefined): { body: Root; warnings: Finding[] } {
   const { kind, value, line } = text;
-  if (!isMarkup(text)) {
+  if (!isHtml(text)) {
     return {
       body: textToBody(kind === 'loose' ? withoutMargin(decodeReferences(value)) : value),
       warnings: [],

@@ -6,6 +6,7 @@ import { xmlAttributeOf } from '../xml/query-xml.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import type { FeedFields } from './feed-names.ts';
 import { readAtomText, readLooseText, toBody, toPlainText, type FeedText } from './feed-text.ts';
+import { isHtmlName } from './html-names.ts';
 
 /** Where the whole text of an article may stand, the likelier place first. */
 const FULL = ['content:encoded', 'xhtml:body', 'xhtml:div', 'atom:content', 'rss:fullitem', 'other:fullitem'];
@@ -51,7 +52,7 @@ export function readItemText(fields: FeedFields, base: string | undefined): Item
   const { element, text } = chosen;
   if (fields.all(...SUMMARIES).includes(element)) warnings.push(summaryAsText(element.line));
   const made = toBody(text, baseOf(element, base));
-  const summary = full === undefined || short === undefined ? undefined : toPlainText(short.text);
+  const summary = full === undefined || short === undefined ? undefined : toPlainText(short.text, isHtmlName);
   const language = xmlAttributeOf(element, 'lang');
   return {
     body: made.body,

@@ -22,6 +22,11 @@ describe('telling text from HTML', () => {
     expect(warnings).toMatchObject([{ rule: 'unknown-tag-kept', line: 3, found: '<IBM> </IBM>' }]);
   });
 
+  it('leaves drawings and formulas alone', () => {
+    const { html } = keepUnknownTags('<svg><text>a</text></svg><text><math><mi>b</mi></math>', 1);
+    expect(html).toBe('<svg><text>a</text></svg>&lt;text><math><mi>b</mi></math>');
+  });
+
   it('reads references, and leaves what is none', () => {
     expect(decodeReferences('&amp;lt; &eacute;&#8217;&#x2019;&#146; &copy &foo; &#0; R&D')).toBe(
       '&lt; é’’’ &copy &foo; &#0; R&D',

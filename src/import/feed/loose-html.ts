@@ -27,8 +27,11 @@ export function keepUnknownTags(
   isMarkup = isHtmlName,
 ): { html: string; warnings: Finding[] } {
   const found = new Set<string>();
+  // Drawings and formulas have names of their own.
+  let foreign = 0;
   const kept = html.replace(TAG, (tag, slash: string, name: string) => {
-    if (isMarkup(name)) return tag;
+    if (/^(?:svg|math)$/i.test(name)) foreign = Math.max(0, foreign + (slash === '' ? 1 : -1));
+    if (foreign > 0 || isMarkup(name)) return tag;
     found.add(`<${slash}${name}>`);
     return `&lt;${slash}${name}`;
   });

@@ -1,7 +1,7 @@
 import type { FootnoteReference } from 'mdast';
 import type { End } from './body-builder.ts';
 import { isControl, isEmbed, markOf, meaningOf } from './element-roles.ts';
-import { attribute, elementsIn, holdsText, isElement, rawText, traverse } from './html-nodes.ts';
+import { attribute, elementsIn, isElement, isText, rawText, traverse, walk } from './html-nodes.ts';
 import type { HtmlElement } from './parse-html.ts';
 import { isTrackingDot, pictureAddress } from './picture-address.ts';
 import { lose, noteLabel, type Reading } from './reading.ts';
@@ -136,19 +136,20 @@ function embedAddresses(element: HtmlElement): string[] {
   return [...own, ...sources].filter((address): address is string => Boolean(address?.trim()));
 }
 
+/** Nodes that are looked at to see what an element says; marks like these hold a word or two. */
+const FEW = 200;
+
 /** Counts markup that says more than its text does. */
 function noteMeaning(element: HtmlElement, reading: Reading): void {
   const meaning = meaningOf(element.tagName);
-  if (!meaning || !holdsText(element)) return;
-  const text = rawText(element);
+  if (!meaning || element.parentNode?.nodeName === element.tagName) return;
+  const nodes = walk(element).take(FEW).toArray();
+  const text = oneLine(nodes.map((node) => (isText(node) ? node.value : '')).join(''));
+  if (text === '') return;
+  const isLink = nodes.some(({ nodeName }) => nodeName === 'a');
   // "1st" and "Mme" read the same on the line; "10²" does not. The call of a note is a link.
-  if (meaning === 'raised-text-lowered' && (/^[\p{L}\p{M}\s.]*$/u.test(text) || holdsLink(element))) return;
-  lose(reading, meaning, element, oneLine(text));
-}
-
-function holdsLink(element: HtmlElement): boolean {
-  for (const inner of elementsIn(element)) if (inner.tagName === 'a') return true;
-  return false;
+  if (meaning === 'raised-text-lowered' && (isLink || /^[\p{L}\p{M}\s.]*$/u.test(text))) return;
+  lose(reading, meaning, element, text);
 }
 
 function isInside(element: HtmlElement, tagName: string): boolean {

@@ -29,28 +29,62 @@ export function findNotes(root: HtmlParent): Notes {
     if (href !== undefined && href.length > 1 && href.startsWith('#'))
       links.push({ element, target: decode(href.slice(1)) });
   }
-  const notes: Notes = { calls: new Map(), texts: new Map(), returns: new Set() };
+  const calls = new Map<HtmlElement, string>();
+  const texts = new Map<HtmlElement, string>();
   for (const { element, target } of links) {
     const number = isCall(element) ? CALL.exec(rawText(element).trim())?.[1] : undefined;
     const text = byId.get(target);
-    if (
-      number === undefined ||
-      !text ||
-      !/^(?:li|p|div|dd|aside|section)$/.test(text.tagName) ||
-      isInside(element, text)
-    )
-      continue;
-    notes.calls.set(element, number);
-    notes.texts.set(text, number);
+    if (number === undefined || !text || !TEXT.test(text.tagName) || isInside(element, text)) continue;
+    calls.set(element, number);
+    texts.set(text, number);
+    if (calls.size > MOST) return NONE;
   }
+  if (calls.size === 0) return NONE;
+  const callers = new Set([...calls.keys()].flatMap((call) => [call, ...ancestors(call)]));
+  const back = new Map<HtmlElement, HtmlElement[]>([...texts.keys()].map((text) => [text, []]));
   for (const { element, target } of links) {
-    const back = byId.get(target);
-    if (!back || notes.calls.has(element)) continue;
-    const leadsBack = [...notes.calls.keys()].some((call) => call === back || isInside(call, back));
-    if (leadsBack && [...notes.texts.keys()].some((text) => isInside(element, text)))
-      notes.returns.add(element);
+    const caller = byId.get(target);
+    const text = ancestors(element).find((node) => texts.has(node));
+    if (caller && text && callers.has(caller) && !calls.has(element)) back.get(text)?.push(element);
   }
-  return isComplete(notes) ? notes : { calls: new Map(), texts: new Map(), returns: new Set() };
+  if (!isCounted([...calls.values()], [...texts.values()]) || ![...back].every(isNote)) return NONE;
+  return { calls, texts, returns: new Set([...back.values()].flat()) };
+}
+
+const NONE: Notes = { calls: new Map(), texts: new Map(), returns: new Set() };
+
+/** What may hold a note. */
+const TEXT = /^(?:li|p|div|dd|aside|section)$/;
+
+/** Most calls of an article. */
+const MOST = 300;
+
+/** True when the numbers are those that a page of ours counts, and each note has one. */
+function isCounted(calls: readonly string[], texts: readonly string[]): boolean {
+  const order = [...new Set(calls)];
+  return (
+    order.every((number, index) => number === String(index + 1)) &&
+    texts.length === order.length &&
+    new Set(texts).size === order.length
+  );
+}
+
+/** True for a text that leads back, says something besides, and lies in no other note. */
+function isNote(
+  [text, back]: [HtmlElement, HtmlElement[]],
+  _: number,
+  all: readonly [HtmlElement, unknown][],
+): boolean {
+  const returns = back.slice(0, MOST).map((element) => rawText(element).trim().length);
+  const outer = new Set(ancestors(text));
+  // A note that prints its number would have it twice.
+  if (/^\s*[[(]?\d/.test(rawText(text))) return false;
+  return (
+    back.length > 0 &&
+    back.length <= MOST &&
+    !all.some(([other]) => outer.has(other)) &&
+    rawText(text).trim().length > returns.reduce((sum, length) => sum + length)
+  );
 }
 
 /** True for a link that is raised, stands in brackets, or is named as a note: "see part 3" is none. */
@@ -64,29 +98,13 @@ function isCall(element: HtmlElement): boolean {
   );
 }
 
-/** Most notes of an article; beyond it the search for links back takes long. */
-const MOST = 300;
+const isInside = (element: HtmlElement, outer: HtmlElement): boolean =>
+  element === outer || ancestors(element).includes(outer);
 
-/** True when the notes are numbered as a page numbers them, each has a text, and each leads back. */
-function isComplete({ calls, texts, returns }: Notes): boolean {
-  if (calls.size === 0 || calls.size > MOST) return false;
-  const order = [...new Set(calls.values())];
-  if (!order.every((number, index) => number === String(index + 1))) return false;
-  if (texts.size !== order.length || new Set(texts.values()).size !== order.length) return false;
-  return [...texts.keys()].every((text) => {
-    const back = [...returns].filter((element) => isInside(element, text));
-    const nested = [...texts.keys()].some((other) => other !== text && isInside(other, text));
-    return (
-      back.length > 0 && !nested && rawText(text).trim().length > back.map(rawText).join('').trim().length
-    );
-  });
-}
-
-function isInside(element: HtmlElement, outer: HtmlElement): boolean {
-  for (let node: HtmlParent | null = element; node; node = 'parentNode' in node ? node.parentNode : null) {
-    if (node === outer) return true;
-  }
-  return false;
+function ancestors(element: HtmlElement): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  for (let node = element.parentNode; node && 'tagName' in node; node = node.parentNode) found.push(node);
+  return found;
 }
 
 function decode(fragment: string): string {

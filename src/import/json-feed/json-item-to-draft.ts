@@ -36,7 +36,9 @@ export function jsonItemToDraft(
     value !== summary && summary !== undefined && summary.trim() !== toString(body).trim();
   const authors = authorsIn(item);
   const byline = splitBylines((authors.length > 0 ? authors : head.authors).map(personName));
-  const tags = listIn(item, 'tags').filter((tag) => typeof tag === 'string');
+  const tags = listIn(item, 'tags').flatMap((tag) =>
+    ['string', 'number'].includes(typeof tag) ? [String(tag)] : [],
+  );
   const date = readDate(item, line);
   const language = textIn(item, 'language') ?? head.language;
   const fields: { [Key in keyof Draft]: Draft[Key] | undefined } = {

@@ -5,7 +5,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
  * Work that a parser may have with one text, in pairs of marks that it compares. It pairs marks by looking back, so its
  * time grows with the square of their number in a paragraph; this is as much as can be waited for (a few seconds).
  */
-const MAX_WORK = 200_000_000;
+const MAX_WORK = 50_000_000;
 
 /** Containers that begin on one line. Nobody quotes a quotation fifty times. */
 const MAX_CONTAINERS = 50;
@@ -17,20 +17,28 @@ const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const CONTAINER = />|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])/g;
 
 /** True for Markdown that is made to be hard to read: marks or nesting without end. */
-export function isTangled(text: string): boolean {
+export function isTangled(text: string, isMdx = false): boolean {
   if (hasManyContainers(text)) return true;
-  return estimateWork(text) > MAX_WORK && measureWork(text) > MAX_WORK;
+  return estimateWork(text) > MAX_WORK && measureWork(text, isMdx) > MAX_WORK;
 }
 
 /** Work with one paragraph. */
 function workOf(text: string): number {
-  const marks = text.match(/[*_~[\]]/g)?.length ?? 0;
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const marks = count(/[*_~[\]]/g);
   // A mark is looked for among all the words before it.
-  const words = marks === 0 ? 0 : (text.match(/\w+|[^\w\s]/g)?.length ?? 0);
+  const words = marks === 0 ? 0 : count(/\w+|[^\w\s]/g);
   // Pieces of a line are joined by moving all that follow them.
-  const pieces = text.match(/[\n\\`&<!*_~[\]]/g)?.length ?? 0;
-  return marks * words + (pieces * text.length) / 8;
+  const pieces = count(/[\n\\`&<!*_~[\]]/g);
+  // The ends of these are looked for to the end of the text: a comment's, and that of code behind as many backticks.
+  const searches = count(/<[!?]/g) + new Set(text.match(/`+/g)).size;
+  // The marks after an address are looked through from each of them.
+  const tail = /www\.|https?:/i.test(text) ? longest(text.match(/[!"'),.:;?_~*&\]]{9,}/g)) : 0;
+  return marks * words + (pieces * text.length) / 32 + searches * text.length * 4 + tail * tail;
 }
+
+const longest = (texts: readonly string[] | null): number =>
+  (texts ?? []).reduce((most, { length }) => Math.max(most, length), 0);
 
 /** At least the work that a text makes: it is cut only where a paragraph surely ends. */
 function estimateWork(text: string): number {
@@ -51,8 +59,9 @@ const TEXTS = new Set(['content', 'atxHeading', 'tableData', 'tableHeader']);
  * The work that a text makes, by its blocks: code is none, and each cell of a table is a text of its own. Only blocks are
  * parsed, not what stands in their lines, and that takes linear time.
  */
-function measureWork(text: string): number {
-  const events = parse({ extensions: [gfmTable()] })
+function measureWork(text: string, isMdx: boolean): number {
+  const html = isMdx ? [{ disable: { null: ['htmlFlow'] } }] : [];
+  const events = parse({ extensions: [gfmTable(), ...html] })
     .document()
     .write(preprocess()(text, undefined, true));
   // Each stretch of blocks side by side has been read by a tokenizer of its own.

@@ -33,7 +33,7 @@ export interface BodyContext {
  * take more; these are kept as plain paragraphs.
  */
 export function readBody(source: string, context: BodyContext): BodyReading {
-  return withoutTangles(source, context.line, () => {
+  return withoutTangles(source, context, () => {
     const mark = unusedCharacter(source);
     if (mark === undefined) return undefined;
     const prepared = prepareText(source, { mark, ...context });
@@ -63,7 +63,7 @@ export function readBody(source: string, context: BodyContext): BodyReading {
 
 /** Reads the body of an entry of ours. Its text comes back as our pages show it; only unsafe links go. */
 export function readEntryBody(source: string, line: number): BodyReading {
-  return withoutTangles(source, line, () => {
+  return withoutTangles(source, { line }, () => {
     const root = parseEntryBody(source);
     if (isTooDeep(root)) return undefined;
     const log = createBodyLog((node) => node.position && node.position.start.line + line - 1);
@@ -74,9 +74,13 @@ export function readEntryBody(source: string, line: number): BodyReading {
 }
 
 /** Keeps the text in plain paragraphs when its markup cannot be read. */
-function withoutTangles(source: string, line: number, read: () => BodyReading | undefined): BodyReading {
+function withoutTangles(
+  source: string,
+  { line, isMdx }: { line: number; isMdx?: boolean },
+  read: () => BodyReading | undefined,
+): BodyReading {
   try {
-    const reading = isTangled(source) ? undefined : read();
+    const reading = isTangled(source, isMdx) ? undefined : read();
     if (reading) return reading;
   } catch (error) {
     // What is nested in ways that no check foresaw exhausts the stack.
