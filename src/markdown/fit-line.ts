@@ -17,6 +17,7 @@ const PHRASING: ReadonlySet<string> = new Set([
   'imageReference',
 ]);
 
+/** True for a piece of a line, as opposed to a block. */
 export const isPhrasing = (node: Nodes): boolean => PHRASING.has(node.type);
 
 /** In what a piece of a line stands. */

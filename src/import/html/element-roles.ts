@@ -58,10 +58,15 @@ const SAYS_MORE: Readonly<Record<string, Loss>> = {
   bdo: 'direction-override-lost',
 };
 
+/** True for an element of which a reader sees nothing, its text included. */
 export const isUnseen = (tag: string): boolean => UNSEEN.has(tag);
+/** True for an element that begins and ends a paragraph. */
 export const isBlock = (tag: string): boolean => BLOCKS.has(tag);
+/** True for a button, a field or a list to choose from. */
 export const isControl = (tag: string): boolean => CONTROLS.has(tag);
+/** True for a frame, a film, a sound and the like. */
 export const isEmbed = (tag: string): boolean => EMBEDS.has(tag);
+/** True for text whose spaces and line ends stand as they are. */
 export const isPreformatted = (tag: string): boolean => PREFORMATTED.has(tag);
 
 /** How the element's text is set, if not plainly. */

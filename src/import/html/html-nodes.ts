@@ -1,7 +1,9 @@
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes } from 'parse5';
 import type { HtmlElement, HtmlNode, HtmlParent } from './parse-html.ts';
 
+/** True for an element. */
 export const isElement = (node: HtmlNode): node is HtmlElement => adapter.isElementNode(node);
+/** True for a text. */
 export const isText = (node: HtmlNode): node is DefaultTreeAdapterTypes.TextNode => adapter.isTextNode(node);
 
 /** The value of an attribute, as written. */

@@ -56,6 +56,7 @@ export const typesOf = (object: JsonObject): string[] =>
 export const asList = (value: unknown): unknown[] =>
   Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null ? [] : [value];
 
+/** True for an object that is no list. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -88,6 +88,7 @@ const LOSSES = {
   },
 } as const;
 
+/** Name of one of them. */
 export type Loss = keyof typeof LOSSES;
 
 /** Counts what could not be brought over. */
@@ -110,7 +111,7 @@ export function createLosses(): Losses {
       else {
         counts.set(loss, {
           count: 1,
-          ...(found && { found: found.slice(0, FOUND_LENGTH) }),
+          ...(found && { found: found.replace(/\s+/g, ' ').slice(0, FOUND_LENGTH).toWellFormed() }),
           ...(line !== undefined && { line }),
         });
       }

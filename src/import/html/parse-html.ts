@@ -11,7 +11,9 @@ import { flattenMarkup } from './flatten-markup.ts';
 
 /** A node of a parsed page. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+/** An element, with what is in it. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
+/** An element, or the page. */
 export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 
 /** A page or a fragment, parsed as browsers do. */

@@ -11,6 +11,8 @@ export interface RecordEnd {
    * `truncated`: the source ends before it does. `too-large`: it is longer than any article, and not all in memory.
    */
   kind: 'whole' | 'unclosed' | 'truncated' | 'too-large';
+  /** What the section begins with that has no end: `<![CDATA[`. */
+  openSection?: string;
   /** Place of the first start tag of the same name inside it: its end, if it turns out not to be well-formed. */
   nested?: number;
 }
@@ -30,7 +32,8 @@ export interface RecordStart {
 /** Elements of the same name inside one another that are believed; beyond that, end tags are missing. */
 const MAX_NESTED = 16;
 
-const SECTION_ENDS: ReadonlyMap<string, string> = new Map([
+/** Sections whose content is not markup: what they begin with → what they end with. */
+export const SECTION_ENDS: ReadonlyMap<string, string> = new Map([
   ['<![CDATA[', ']]>'],
   ['<!--', '-->'],
   ['<?', '?>'],
@@ -68,7 +71,7 @@ class RecordScan {
   #depth = 1;
   #parentDepth = 0;
   #nested: number | undefined;
-  #section: { from: number; end: string } | undefined;
+  #section: { opening: string; from: number; end: string } | undefined;
   #tooLarge = false;
 
   constructor(window: TextWindow, record: RecordStart) {
@@ -121,7 +124,7 @@ class RecordScan {
       }
       this.#at = mark.place;
       if (mark.sectionEnd !== undefined) {
-        this.#section = { from: mark.after, end: mark.sectionEnd };
+        this.#section = { opening: mark.token, from: mark.after, end: mark.sectionEnd };
         this.#at = mark.after;
       } else {
         const after = mark.closes ? this.#window.indexOf('>', mark.after) + 1 : this.#tagEnd(mark.after);
@@ -166,14 +169,17 @@ class RecordScan {
       mark = this.#nextMark(mark.after)
     ) {
       const close = this.#window.indexOf('>', mark.after);
-      if (mark.name === this.#record.name && mark.closes && close !== -1) return this.#cut(close + 1);
-      if ((mark.name === this.#record.name) !== mark.closes && mark.name !== '') return this.#cut(mark.place);
+      if (mark.name === this.#record.name && mark.closes && close !== -1)
+        return this.#cut(close + 1, this.#section.opening);
+      if ((mark.name === this.#record.name) !== mark.closes && mark.name !== '')
+        return this.#cut(mark.place, this.#section.opening);
     }
     return undefined;
   }
 
-  #cut(end: number): RecordEnd {
-    return { end, kind: this.#tooLarge ? 'too-large' : 'unclosed' };
+  #cut(end: number, openSection?: string): RecordEnd {
+    const kind = this.#tooLarge ? 'too-large' : 'unclosed';
+    return { end, kind, ...(openSection !== undefined && { openSection }) };
   }
 
   #nextMark(from: number): Mark | undefined {
@@ -184,6 +190,7 @@ class RecordScan {
     const [token, slash, name = ''] = match;
     const place = match.index + start;
     return {
+      token,
       place,
       after: place + token.length,
       name,
@@ -199,6 +206,8 @@ class RecordScan {
 }
 
 interface Mark {
+  /** The tag up to its name, or the opening of a section. */
+  token: string;
   place: number;
   after: number;
   /** Name of the tag; '' for the opening of a section. */

@@ -1,6 +1,6 @@
 import type { Finding, Frame, SourceText } from '../format.ts';
 import { recordTooLarge } from '../record-too-large.ts';
-import { findRecordEnd, type RecordEnd } from './find-record-end.ts';
+import { findRecordEnd, SECTION_ENDS, type RecordEnd } from './find-record-end.ts';
 import { XmlPieceParser, type ParsedXml } from './parse-xml.ts';
 import { OuterReader, type FoundRecord } from './read-outer.ts';
 import { TextWindow } from './text-window.ts';
@@ -79,7 +79,7 @@ function readRecord(
   window: TextWindow,
   outer: OuterReader,
   { start, name, line }: FoundRecord,
-  { end, kind, nested }: RecordEnd,
+  { end, kind, nested, openSection }: RecordEnd,
 ): { parsed: ParsedXml; end: number } {
   const parse = (to: number): ParsedXml =>
     parser.parse(window.slice(start, to), {
@@ -91,7 +91,10 @@ function readRecord(
   if (nested !== undefined && !isSound(parsed)) {
     return { parsed: withProblem(parse(nested), missingEnd(name, line)), end: nested };
   }
-  if (kind === 'unclosed') return { parsed: withProblem(parsed, missingEnd(name, line)), end };
+  if (kind === 'unclosed') {
+    const problem = openSection === undefined ? missingEnd(name, line) : missingSectionEnd(openSection, line);
+    return { parsed: withProblem(parsed, problem), end };
+  }
   if (kind === 'truncated') return { parsed: withProblem(parsed, truncated(name, line)), end };
   return { parsed, end };
 }
@@ -111,8 +114,15 @@ const withProblem = (parsed: ParsedXml, problem: Finding): ParsedXml => ({
 const missingEnd = (name: string, line: number): Finding => ({
   rule: 'not-well-formed',
   line,
-  message: `The closing tag </${name}> is missing, or something inside the record has no end.`,
+  message: `The closing tag </${name}> is missing.`,
   expected: `</${name}> at the end of the record`,
+});
+
+const missingSectionEnd = (opening: string, line: number): Finding => ({
+  rule: 'not-well-formed',
+  line,
+  message: `What begins with ${opening} in this record has no end.`,
+  expected: `${SECTION_ENDS.get(opening) ?? '>'} where it ends`,
 });
 
 const truncated = (name: string, line: number): Finding => ({

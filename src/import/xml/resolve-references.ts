@@ -1,16 +1,11 @@
 import type { Finding } from '../format.ts';
+import { SECTION_ENDS } from './find-record-end.ts';
 import type { DeclaredEntities } from './read-doctype.ts';
 import { readReference } from './read-reference.ts';
 
 // Sections whose ampersands are text, and ampersands with whatever of a reference follows, but for those of XML's own.
 const TOKEN =
   /<!\[CDATA\[|<!--|<\?|&(?!(?:amp|lt|gt|quot|apos);)(?:(#[xX][0-9a-fA-F]{1,16}|#[0-9]{1,16}|[a-zA-Z_][\w.-]{0,63});)?/g;
-
-const SECTION_ENDS: ReadonlyMap<string, string> = new Map([
-  ['<![CDATA[', ']]>'],
-  ['<!--', '-->'],
-  ['<?', '?>'],
-]);
 
 /** Different references of a record that are told of. */
 const MAX_FINDINGS = 20;

@@ -1,5 +1,5 @@
 import type { Definition, Parents, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /** A definition that nothing refers to: the source's own pages show nothing of it. */
 export interface UnusedDefinition {
@@ -16,9 +16,10 @@ export interface UnusedDefinition {
 export function inlineReferences(tree: Root): UnusedDefinition[] {
   const definitions = new Map<string, Definition>();
   const used = new Set<Definition>();
-  visit(tree, 'definition', (node) => {
+  walk(tree, (node) => {
     // The first one counts (https://spec.commonmark.org/0.31.2/#matches).
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
   });
   const replace = (parent: Parents): void => {
     const children = parent.children as PhrasingContent[];
@@ -36,11 +37,11 @@ export function inlineReferences(tree: Root): UnusedDefinition[] {
           : { type: 'image', ...shared, alt: node.alt ?? '' };
     });
   };
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if ('children' in node) replace(node);
   });
   const unused: UnusedDefinition[] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (!('children' in node) || !node.children.some(({ type }) => type === 'definition')) return;
     const parent = node;
     for (const child of parent.children) {

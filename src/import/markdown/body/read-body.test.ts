@@ -150,6 +150,7 @@ describe('Markdown that is made to be hard to read', () => {
     ['{::comment}', 20_000],
     ['<img "', 20_000],
     ['a.b@', 5000],
+    ['a] {# \n\n#}', 20_000],
     ['a <? ', 50_000],
     ['a <!-- ', 50_000],
   ])('is read in a moment: %j', { timeout: 30_000 }, async (piece, times) => {

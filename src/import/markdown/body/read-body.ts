@@ -37,6 +37,10 @@ export function readBody(source: string, context: BodyContext): BodyReading {
     const mark = unusedCharacter(source);
     if (mark === undefined) return undefined;
     const prepared = prepareText(source, { mark, ...context });
+    // Paragraphs between which a tag stood may be one now.
+    if (prepared.puts.length > 0 || prepared.text.length < source.length) {
+      if (isTangled(prepared.text, context.isMdx)) return undefined;
+    }
     const root = parseMarkdown(prepared.text, context.isMdx);
     if (isTooDeep(root)) return undefined;
     const lineOf = (node: Nodes): number | undefined => {

@@ -9,7 +9,6 @@ import type {
   RootContent,
   TableCell,
 } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Finding } from '../../format.ts';
 import { escapeHtml } from '../../html/escape-html.ts';
 import { htmlToBody } from '../../html/html-to-body.ts';
@@ -18,6 +17,7 @@ import { putBack } from './put-back.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { toOneLine } from './to-one-line.ts';
 import { trimLine } from './trim-line.ts';
+import { walk } from './walk.ts';
 
 /** What reading the HTML in a tree needs to know. */
 export interface HtmlContext {
@@ -147,7 +147,7 @@ const holdsHtml = (node: Nodes): boolean => firstHtml(node) !== undefined;
 /** Removes comments; one that is never closed hides all that follows, on the source's own pages too. */
 function dropComments(root: Root, { lineOf }: HtmlContext): Finding[] {
   const findings: Finding[] = [];
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (!('children' in node)) return;
     const children = (node.children as Nodes[]).filter((child) => {
       if (child.type !== 'html' || !child.value.trimStart().startsWith('<!--')) return true;

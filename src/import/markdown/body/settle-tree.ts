@@ -2,6 +2,7 @@ import type { Heading, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { judgeAddress } from '../../html/safe-address.ts';
 import type { BodyLog } from './body-log.ts';
+import { walk } from './walk.ts';
 
 /** Attributes at the end of a heading: `{#id .class}` (kramdown, goldmark, markdown-it-attrs). */
 const HEADING_NOTE =
@@ -102,10 +103,6 @@ export function dropEmpty(root: Root, log: BodyLog): void {
 function dropUncalledNotes(root: Root, log: BodyLog): void {
   const called = new Set<string>();
   const defined = new Set<string>();
-  const walk = (node: Nodes, see: (one: Nodes) => void): void => {
-    see(node);
-    if ('children' in node) for (const child of node.children) walk(child, see);
-  };
   walk(root, (node) => {
     if (node.type === 'footnoteReference') called.add(node.identifier);
   });

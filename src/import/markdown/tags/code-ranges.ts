@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from '../body/walk.ts';
 
 /** Answers whether code stands at an offset; quickest when offsets are asked for in rising order. */
 export interface CodeRanges {
@@ -10,7 +10,7 @@ export interface CodeRanges {
 /** Where a text has code blocks and code in its lines. */
 export function codeRangesOf(tree: Root): CodeRanges {
   const ranges: { start: number; end: number }[] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if ((node.type === 'code' || node.type === 'inlineCode') && start !== undefined && end !== undefined)
