@@ -315,7 +315,9 @@ describe('a file that cannot be read', () => {
     };
     expect(await rule(yaml(`title: ${'a'.repeat(300_000)}`))).toBe('front-matter-too-long');
     // Which mistake is found first depends on how deep the stack is.
-    expect(await rule(yaml(`title: ${'['.repeat(50_000)}`))).toMatch(/^(?:unquoted-text|unclosed-quote|yaml-syntax)$/);
+    expect(await rule(yaml(`title: ${'['.repeat(50_000)}`))).toMatch(
+      /^(?:unquoted-text|unclosed-quote|yaml-syntax)$/,
+    );
     expect(await rule(`+++\ntitle = ${'['.repeat(50_000)}\n+++\nText.`)).toBe('toml-syntax');
     expect(await rule(`---json\n{"title": ${'['.repeat(50_000)}\n}\n---\nText.`)).toBe('json-syntax');
     let read = 0;
