@@ -1,18 +1,4 @@
-/** Months by their English names and every abbreviation of three letters or more. */
-const ENGLISH = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+import { englishMonth } from '../schema/check-date.ts';
 
 /** Languages whose month names are read beside the English ones; the names are those of Unicode's CLDR, through Intl. */
 const LANGUAGES =
@@ -28,10 +14,8 @@ let others: Map<string, number> | undefined;
  */
 export function monthNumber(name: string): number {
   const key = toKey(name);
-  if (key.length >= 3) {
-    const english = ENGLISH.findIndex((month) => month.startsWith(key));
-    if (english >= 0) return english + 1;
-  }
+  const english = englishMonth(key);
+  if (english > 0) return english;
   others ??= namesElsewhere();
   return others.get(key) ?? 0;
 }

@@ -117,9 +117,9 @@ function readOtherSpelling(text: string): string[] {
     .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+/, '')
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1');
   const dayFirst = /^(\d{1,2})[\s-]+([a-z]+)\.?,?[\s-]+(\d{4})$/.exec(words);
-  if (dayFirst) return existing([[dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]]]);
+  if (dayFirst) return existing([[dayFirst[3], englishMonth(dayFirst[2]), dayFirst[1]]]);
   const monthFirst = /^([a-z]+)\.?\s+(\d{1,2}),?\s+(\d{4})$/.exec(words);
-  if (monthFirst) return existing([[monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]]]);
+  if (monthFirst) return existing([[monthFirst[3], englishMonth(monthFirst[1]), monthFirst[2]]]);
   const yearFirst =
     /^(\d{4})[-/.\s](\d{1,2})[-/.\s](\d{1,2})$/.exec(words) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(words);
   if (yearFirst) return existing([[yearFirst[1], yearFirst[2], yearFirst[3]]]);
@@ -145,8 +145,11 @@ function existing(readings: [Part, Part, Part][]): string[] {
   return [...found];
 }
 
-/** Number of a month by its English name or an abbreviation of 3 letters or more; 0 when there is none. */
-function monthNumber(name: string | undefined): number {
+/**
+ * Number (1–12) of a month by its English name or an abbreviation of 3 letters or more, in small letters; 0 when there is
+ * none.
+ */
+export function englishMonth(name: string | undefined): number {
   if (!name || name.length < 3) return 0;
   return MONTHS.findIndex((month) => month.startsWith(name)) + 1;
 }
