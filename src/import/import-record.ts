@@ -8,6 +8,7 @@ import type { Finding, FormatName, SourceRecord } from './format.ts';
 import { identityOf } from './identity.ts';
 import type { ImportOptions } from './import-options.ts';
 import { SUBJECT_KINDS } from '../model/subject.ts';
+import { entryPermalink } from '../model/urls.ts';
 import { makeEntry, type MadeEntry, uniqueNames } from './make-entry.ts';
 import { entryPath, findPath, firstFree, freeAliases } from './place-entry.ts';
 import type { Register, Registered } from './register.ts';
@@ -114,7 +115,7 @@ export class RecordImporter {
     const moved = !known.path.startsWith(entryPath(entry.day, '').slice(0, -'.md'.length));
     const slug = /([^/]+)\.md$/.exec(known.path)?.[1] ?? 'article';
     const path = moved ? firstFree(this.#register, entry.day, slug) : known.path;
-    const former = moved ? [known.path.replace(/^articles/, '').replace(/\.md$/, '/')] : [];
+    const former = moved ? [entryPermalink(known.path)] : [];
     const { aliases, warnings } = freeAliases(
       this.#register,
       [...new Set([...before.fields.aliases, ...(entry.fields.aliases ?? [])])],

@@ -1,5 +1,6 @@
 import { FIXED_PAGES } from '../model/check-catalogue.ts';
 import { SUBJECT_KINDS } from '../model/subject.ts';
+import { entryPermalink } from '../model/urls.ts';
 import { chooseSlug, numberedSlug } from './choose-slug.ts';
 import type { Finding } from './format.ts';
 import type { Register } from './register.ts';
@@ -35,7 +36,7 @@ export function freeAliases(
   aliases: readonly string[],
   path: string,
 ): { aliases: string[]; warnings: Finding[] } {
-  const own = path.replace(/^articles/, '').replace(/\.md$/, '/');
+  const own = entryPermalink(path);
   const warnings: Finding[] = [];
   const kept = aliases.filter((alias) => {
     if (alias.toLowerCase() === own.toLowerCase()) return false;

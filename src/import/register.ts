@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { entryPermalink } from '../model/urls.ts';
 
 /** An entry, by where it is and what it was made of. */
 export interface Registered {
@@ -147,8 +148,9 @@ export class Register {
 
   /** True when an entry, or an old address of one, stands at a path (`articles/2020/09/04/slug.md`). */
   isTaken(path: string): boolean {
-    const address = path.replace(/^articles/, '').replace(/\.md$/, '/');
-    return this.#statements.byPath.get(path) !== undefined || this.aliasOwner(address) !== undefined;
+    return (
+      this.#statements.byPath.get(path) !== undefined || this.aliasOwner(entryPermalink(path)) !== undefined
+    );
   }
 
   /** The entry to which an old address leads. */

@@ -12,6 +12,9 @@ export const datePath = (date: CivilDate | string): string => `/${date.replaceAl
 /** `/2020/09/04/slug/`: the permalink. */
 export const articlePath = (day: CivilDate, slug: string): string => `${datePath(day)}${slug}/`;
 
+/** The permalink of an entry by its file: `articles/2020/09/04/slug.md` → `/2020/09/04/slug/`. */
+export const entryPermalink = (file: string): string => file.replace(/^articles/, '').replace(/\.md$/, '/');
+
 /** `/topics/`. */
 export const subjectIndexPath = (kind: SubjectKind): string => `/${kind}/`;
 

@@ -1,11 +1,12 @@
 import type { RecordPlace } from '../format.ts';
 import type { XmlRecord } from '../xml/read-xml-records.ts';
 
-/** Where a record of an XML file stands. */
+/** Where a record of an XML file stands. A record too large to be kept has a frame and nothing in it. */
 export const placeOf = ({ number, line, raw, frame }: XmlRecord): RecordPlace => ({
   number,
   line,
-  ...(raw !== undefined && frame !== undefined && { raw, frame }),
+  ...(raw !== undefined && { raw }),
+  ...(frame !== undefined && { frame }),
 });
 
 /**
