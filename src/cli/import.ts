@@ -10,7 +10,6 @@ import { dayOfImport } from './day-of-import.ts';
 import { formatImport } from './format-import.ts';
 import { applyOptions, type PlaceOptions } from './options.ts';
 import { runCommand } from './run-command.ts';
-import { runImport } from './run-import.ts';
 
 interface ImportFlags extends PlaceOptions {
   format?: FormatName;
@@ -78,6 +77,8 @@ export function addImportCommand(program: Command): void {
     .option('--content <dir>', 'content folder (default: content; or DATELINE_CONTENT)')
     .action((sources: string[], flags: ImportFlags) =>
       runCommand(async () => {
+        // Read when it is wanted: other commands should not wait for the libraries of every format.
+        const { runImport } = await import('./run-import.ts');
         const settings = applyOptions(flags);
         const options = await readOptions(settings, flags);
         const report = await runImport(sources, {
