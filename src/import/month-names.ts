@@ -29,9 +29,11 @@ const toKey = (name: string): string =>
 
 function namesElsewhere(): Map<string, number> {
   const found = new Map<string, number>();
-  for (const language of LANGUAGES) {
+  for (const format of LANGUAGES.flatMap(formatsOf)) {
     for (let month = 1; month <= 12; month += 1) {
-      for (const name of namesOf(language, month)) {
+      for (const { type, value } of format.formatToParts(Date.UTC(2001, month - 1, 15))) {
+        if (type !== 'month' || !/\p{L}/u.test(value)) continue;
+        const name = toKey(value);
         // 0 marks a name that two languages give to two months.
         found.set(name, (found.get(name) ?? month) === month ? month : 0);
       }
@@ -41,15 +43,10 @@ function namesElsewhere(): Map<string, number> {
 }
 
 /** Alone and beside a day (many languages have a genitive), in full and short. */
-function namesOf(language: string, month: number): string[] {
-  const date = new Date(Date.UTC(2001, month - 1, 15));
-  const locale = `${language}-u-ca-gregory-nu-latn`;
-  return (['long', 'short'] as const).flatMap((style) =>
-    [{ month: style }, { month: style, day: 'numeric' } as const].flatMap((options) =>
-      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-        .formatToParts(date)
-        .filter(({ type, value }) => type === 'month' && /\p{L}/u.test(value))
-        .map(({ value }) => toKey(value)),
+const formatsOf = (language: string): Intl.DateTimeFormat[] =>
+  (['long', 'short'] as const).flatMap((month) =>
+    [{}, { day: 'numeric' } as const].map(
+      (more) =>
+        new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { month, ...more, timeZone: 'UTC' }),
     ),
   );
-}

@@ -62,9 +62,8 @@ const refuse = (rule: string, message: string, found: string, expected = EXPECTE
 
 /** Digits of every script as ASCII ones, without marks of direction that nobody sees. */
 const toAscii = (text: string): string =>
-  text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\p{Nd}/gu, (digit) => {
+  text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/(?!\d)\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
-    if (code < 128) return digit;
     // Decimal digits stand in runs of ten; the start of the run is the zero.
     let zero = code;
     while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
@@ -119,6 +118,9 @@ const PATTERNS: { pattern: RegExp; groups: [year: number, month: number, day: nu
   { pattern: new RegExp(String.raw`^(\d{4})[\s-]+${NAME}[\s-]+(\d{1,2})(?!\d)`, 'iu'), groups: [1, 2, 3] },
 ];
 
+/** Fri Sep  4 18:30:00 +0530 2020: what C's asctime and Unix's date write, after the weekday. */
+const TIME_BEFORE_YEAR = new RegExp(String.raw`^${NAME}\s+(\d{1,2})\s+(\d{1,2}:\d{2}.*?)\s+(\d{4})$`, 'iu');
+
 function readNamed(words: string): DayReading | undefined {
   for (const { pattern, groups } of PATTERNS) {
     const match = pattern.exec(words);
@@ -127,10 +129,7 @@ function readNamed(words: string): DayReading | undefined {
     const number = monthNumber(month ?? '');
     if (number > 0) return toReading(year, String(number), day, words.slice(match[0].length));
   }
-  // Fri Sep  4 18:30:00 +0530 2020: the time before the year (C's asctime, Unix's date).
-  const match = new RegExp(String.raw`^${NAME}\s+(\d{1,2})\s+(\d{1,2}:\d{2}.*?)\s+(\d{4})$`, 'iu').exec(
-    words,
-  );
+  const match = TIME_BEFORE_YEAR.exec(words);
   const number = match ? monthNumber(match[1] ?? '') : 0;
   return match && number > 0
     ? toReading(match[4], String(number), match[2], ` ${match[3] ?? ''}`)
