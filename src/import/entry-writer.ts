@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TEMPORARY } from './sync-register.ts';
 
@@ -29,19 +29,30 @@ export class EntryWriter {
     // In the same folder: another one may be on another disk, across which nothing can be renamed.
     const temporary = join(folder, `${TEMPORARY}${process.pid}`);
     try {
-      writeFileSync(temporary, text);
+      const written = writeNew(temporary, text);
       renameSync(temporary, target);
+      return written;
     } catch (error) {
       rmSync(temporary, { force: true });
       throw error;
     }
-    const { size, mtimeMs } = statSync(target);
-    return { size, mtime: mtimeMs };
   }
 
   /** Gives an entry another place. */
   move(from: string, to: string): void {
     mkdirSync(dirname(join(this.#contentDir, to)), { recursive: true });
     renameSync(join(this.#contentDir, from), join(this.#contentDir, to));
+  }
+}
+
+/** Writes a file, and tells what it is while it is still open: to find it by its name again takes longer. */
+function writeNew(file: string, text: string): WrittenFile {
+  const handle = openSync(file, 'w');
+  try {
+    writeFileSync(handle, text);
+    const { size, mtimeMs } = fstatSync(handle);
+    return { size, mtime: mtimeMs };
+  } finally {
+    closeSync(handle);
   }
 }

@@ -39,19 +39,7 @@ const SCHEMA = `
  */
 export class Register {
   readonly #db: DatabaseSync;
-  readonly #statements: Record<
-    | 'byPath'
-    | 'byIdentity'
-    | 'byDigest'
-    | 'put'
-    | 'touch'
-    | 'delete'
-    | 'alias'
-    | 'putAlias'
-    | 'deleteAliases'
-    | 'unseen',
-    StatementSync
-  >;
+  readonly #statements: ReturnType<typeof prepareAll>;
   #run = 0;
   /** False while no entry has an old address, as in most archives: then nothing has to be asked. */
   #hasAliases: boolean;
@@ -59,24 +47,10 @@ export class Register {
   private constructor(db: DatabaseSync) {
     this.#db = db;
     db.exec(SCHEMA);
-    const one = (sql: string): StatementSync => db.prepare(sql);
-    this.#statements = {
-      byPath: one('SELECT * FROM entries WHERE path = ?'),
-      byIdentity: one("SELECT * FROM entries WHERE identity = ? AND identity <> '' ORDER BY path LIMIT 1"),
-      byDigest: one("SELECT * FROM entries WHERE sha256 = ? AND sha256 <> '' ORDER BY path LIMIT 1"),
-      put: one(
-        'INSERT OR REPLACE INTO entries (path, sha256, identity, size, mtime, seen) VALUES (?, ?, ?, ?, ?, ?)',
-      ),
-      touch: one('UPDATE entries SET seen = ? WHERE path = ?'),
-      delete: one('DELETE FROM entries WHERE path = ?'),
-      alias: one('SELECT path FROM aliases WHERE alias = ?'),
-      putAlias: one('INSERT OR REPLACE INTO aliases (alias, path) VALUES (?, ?)'),
-      deleteAliases: one('DELETE FROM aliases WHERE path = ?'),
-      unseen: one('SELECT path FROM entries WHERE seen <> ?'),
-    };
-    const { last } = one('SELECT max(seen) AS last FROM entries').get() as { last: number | null };
+    this.#statements = prepareAll(db);
+    const { last } = db.prepare('SELECT max(seen) AS last FROM entries').get() as { last: number | null };
     this.#run = (last ?? 0) + 1;
-    this.#hasAliases = one('SELECT alias FROM aliases LIMIT 1').get() !== undefined;
+    this.#hasAliases = db.prepare('SELECT alias FROM aliases LIMIT 1').get() !== undefined;
   }
 
   /**
@@ -100,7 +74,7 @@ export class Register {
     try {
       // A cache: speed goes before durability, and a lost write is found out by the next look at the entries.
       db.exec(
-        'PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000; BEGIN EXCLUSIVE;',
+        'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000; BEGIN EXCLUSIVE;',
       );
       return new Register(db);
     } catch (error) {
@@ -133,7 +107,8 @@ export class Register {
 
   /** Takes out the entries that this run has neither confirmed nor put: their files are gone. */
   deleteUnseen(): void {
-    for (const row of this.#statements.unseen.all(this.#run)) this.delete(String(row['path']));
+    this.#statements.deleteUnseenAliases.run(this.#run);
+    this.#statements.deleteUnseen.run(this.#run);
   }
 
   /** The entry made of a record with this identity. */
@@ -185,3 +160,23 @@ const toKey = (alias: string): string => alias.normalize('NFC').toLowerCase();
 
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);
+
+/** The questions that are asked of the register and the changes that are made to it, each prepared once. */
+function prepareAll(db: DatabaseSync) {
+  const one = (sql: string): StatementSync => db.prepare(sql);
+  return {
+    byPath: one('SELECT * FROM entries WHERE path = ?'),
+    byIdentity: one("SELECT * FROM entries WHERE identity = ? AND identity <> '' ORDER BY path LIMIT 1"),
+    byDigest: one("SELECT * FROM entries WHERE sha256 = ? AND sha256 <> '' ORDER BY path LIMIT 1"),
+    put: one(
+      'INSERT OR REPLACE INTO entries (path, sha256, identity, size, mtime, seen) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    touch: one('UPDATE entries SET seen = ? WHERE path = ?'),
+    delete: one('DELETE FROM entries WHERE path = ?'),
+    alias: one('SELECT path FROM aliases WHERE alias = ?'),
+    putAlias: one('INSERT OR REPLACE INTO aliases (alias, path) VALUES (?, ?)'),
+    deleteAliases: one('DELETE FROM aliases WHERE path = ?'),
+    deleteUnseen: one('DELETE FROM entries WHERE seen <> ?'),
+    deleteUnseenAliases: one('DELETE FROM aliases WHERE path IN (SELECT path FROM entries WHERE seen <> ?)'),
+  };
+}
