@@ -1,10 +1,12 @@
-import type { Root } from 'mdast';
+import type { Parents, Root, Text } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { fitToMarkdown } from './fit-markdown.ts';
+import { writePlainText } from './write-plain-text.ts';
 
-const options: Options = {
+/** How the library is to write; without the short way for plain texts. */
+export const serializerOptions: Options = {
   // Cells padded to the same width would make a long table with one long cell enormous.
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmFootnoteToMarkdown()],
   bullet: '-',
@@ -31,3 +33,15 @@ const options: Options = {
  * Control characters are the caller's to remove.
  */
 export const mdastToMarkdown = (root: Root): string => toMarkdown(fitToMarkdown(root), options);
+
+const options: Options = {
+  ...serializerOptions,
+  handlers: {
+    text: (node: Text, parent: Parents | undefined, state, info) => {
+      const isAlone = parent?.type === 'paragraph' && parent.children.length === 1;
+      return (
+        (isAlone ? writePlainText(node.value) : undefined) ?? defaultHandlers.text(node, parent, state, info)
+      );
+    },
+  },
+};
