@@ -1,4 +1,5 @@
-import { MAX_RECORD, type SourceText } from './format.ts';
+import { MAX_RECORD, type Finding, type SourceRecord, type SourceText } from './format.ts';
+import { recordTooLarge } from './record-too-large.ts';
 
 /**
  * The whole text of a file that is one record, with `\n` for every line end.
@@ -14,3 +15,26 @@ export async function wholeText(source: SourceText): Promise<string | undefined>
   }
   return pieces.join('').replace(/\r\n?/g, '\n');
 }
+
+/**
+ * The one record of a file that is one: refused when it is too large or blank, else what `read` makes of its text.
+ * @param empty what to say of a blank file
+ */
+export async function* readWholeFile(
+  source: SourceText,
+  empty: Finding,
+  read: (text: string) => SourceRecord | Promise<SourceRecord>,
+): AsyncGenerator<SourceRecord> {
+  const text = await wholeText(source);
+  if (text === undefined) yield rejectFile(recordTooLarge(1));
+  else if (text.trim() === '') yield rejectFile(empty);
+  else yield await read(text);
+}
+
+/** The rejection of a file that is one record. */
+export const rejectFile = (...problems: Finding[]): SourceRecord => ({
+  kind: 'rejected',
+  number: 1,
+  line: 1,
+  problems,
+});

@@ -1,31 +1,19 @@
-import type { Format, Finding, ReadOptions, SourceRecord } from '../format.ts';
-import { recordTooLarge } from '../record-too-large.ts';
-import { wholeText } from '../whole-text.ts';
-import { readBody, readEntryBody } from './body/read-body.ts';
+import type { Finding, Format } from '../format.ts';
+import { readWholeFile } from '../whole-text.ts';
 import { detectMarkdown } from './detect-markdown.ts';
-import { plainName, type Field } from './field-value.ts';
-import { readFileName } from './file-name-facts.ts';
-import { reasonToLeaveOut } from './leave-out.ts';
-import { readOwnFields, toOwnDraft } from './own-entry.ts';
-import { readFields } from './read-fields.ts';
-import { settleHeadline } from './settle-headline.ts';
-import { splitFences } from './split-fences.ts';
-import { toDraftFields } from './to-draft-fields.ts';
 
 /** Markdown files of Hugo, Jekyll, Eleventy and Astro sites, and entries of ours: one file, one article. */
 export const markdownFormat: Format = {
   name: 'markdown',
   label: 'Markdown with front matter',
   detect: detectMarkdown,
-  async *read(source, options) {
-    const text = await wholeText(source);
-    if (text === undefined) yield rejected(recordTooLarge(1));
-    else if (text.trim() === '') yield rejected(EMPTY);
-    else yield readFile(text, source.name, options);
-  },
+  read: (source, options) =>
+    readWholeFile(source, EMPTY, async (text) => {
+      // The parser and what it takes to know other sites' Markdown: no other format should wait for these.
+      const { readMarkdownFile } = await import('./read-markdown-file.ts');
+      return readMarkdownFile(text, source.name, options);
+    }),
 };
-
-const WHOLE_FILE = { number: 1, line: 1 };
 
 const EMPTY: Finding = {
   rule: 'empty-file',
@@ -33,47 +21,3 @@ const EMPTY: Finding = {
   message: 'The file is empty.',
   expected: 'front matter and the text of an article',
 };
-
-const rejected = (...problems: Finding[]): SourceRecord => ({ ...WHOLE_FILE, kind: 'rejected', problems });
-
-function readFile(text: string, name: string, options: ReadOptions): SourceRecord {
-  const { split, problem } = splitFences(text);
-  if (problem) return rejected(problem);
-  const { frontMatter, body: markdown, bodyLine } = split;
-  const reading = frontMatter ? readFields(frontMatter) : { fields: [], warnings: [] };
-  if (reading.problems) return rejected(...reading.problems);
-  const { fields, warnings } = reading;
-
-  const own = frontMatter && readOwnFields(frontMatter, fields);
-  if (own) {
-    const { draft, warnings: lost } = toOwnDraft(own, fields);
-    const { body, warnings: more } = readEntryBody(markdown, bodyLine);
-    return {
-      ...WHOLE_FILE,
-      kind: 'article',
-      draft: { ...draft, body },
-      warnings: [...warnings, ...lost, ...more],
-    };
-  }
-
-  const facts = readFileName(name);
-  const { draft, warnings: lost } = toDraftFields(fields, facts);
-  const reason = reasonToLeaveOut(fields, facts, draft.date, options);
-  if (reason !== undefined) {
-    return { ...WHOLE_FILE, kind: 'left-out', reason, ...(draft.id !== undefined && { id: draft.id }) };
-  }
-  const context = { line: bodyLine, lookup: createLookup(fields), isMdx: facts.isMdx };
-  const { body, warnings: more } = readBody(markdown, context);
-  settleHeadline(draft, body);
-  return {
-    ...WHOLE_FILE,
-    kind: 'article',
-    draft: { ...draft, body },
-    warnings: [...warnings, ...lost, ...more],
-  };
-}
-
-function createLookup(fields: readonly Field[]) {
-  const values = new Map(fields.map(({ name, value }) => [plainName(name), value]));
-  return (name: string) => values.get(name);
-}

@@ -1,8 +1,7 @@
-import type { Format, SourceRecord, SourceText, ReadOptions, Finding } from '../format.ts';
+import type { Format, SourceRecord, ReadOptions, Finding } from '../format.ts';
 import { textToBody } from '../paragraphs.ts';
-import { recordTooLarge } from '../record-too-large.ts';
 import { readDate } from '../read-date.ts';
-import { wholeText } from '../whole-text.ts';
+import { readWholeFile, rejectFile } from '../whole-text.ts';
 import { readHeader } from './read-header.ts';
 
 /** Plain text, one article a file: a date line, perhaps a headline and a byline, and paragraphs. */
@@ -11,32 +10,26 @@ export const textFormat: Format = {
   label: 'plain text',
   // The last to be tried: whatever is text can be one.
   detect: () => true,
-  read: async function* (source, options) {
-    yield await readText(source, options);
-  },
+  read: (source, options) => readWholeFile(source, EMPTY, (text) => readText(text, source.name, options)),
 };
 
-async function readText(source: SourceText, options: ReadOptions): Promise<SourceRecord> {
-  const place = { number: 1, line: 1 };
-  const text = await wholeText(source);
-  if (text === undefined) return { ...place, kind: 'rejected', problems: [recordTooLarge()] };
-  if (text.trim() === '') return { ...place, kind: 'rejected', problems: [EMPTY] };
+function readText(text: string, name: string, options: ReadOptions): SourceRecord {
   // A form feed is the end of a typed page, and so of a paragraph.
   const lines = text.replaceAll('\f', '\n\n').split('\n');
   const { fields, bodyLine, problem } = readHeader(lines, options.dateOrder);
-  if (problem) return { ...place, kind: 'rejected', problems: [problem] };
+  if (problem) return rejectFile(problem);
   const warnings: Finding[] = [];
-  const date = fields.date ?? dateInName(source.name);
-  if (date === undefined) return { ...place, kind: 'rejected', problems: [explainNoDate(lines)] };
+  const date = fields.date ?? dateInName(name);
+  if (date === undefined) return rejectFile(explainNoDate(lines));
   if (fields.date === undefined) {
     warnings.push({
       rule: 'date-from-file-name',
       message: 'The text has no date line; the date was taken from the name of the file.',
-      found: source.name,
+      found: name,
     });
   }
   const body = textToBody(lines.slice(bodyLine).join('\n'));
-  return { ...place, kind: 'article', draft: { ...fields, date, body }, warnings };
+  return { number: 1, line: 1, kind: 'article', draft: { ...fields, date, body }, warnings };
 }
 
 const EMPTY: Finding = {
