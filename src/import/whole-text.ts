@@ -1,4 +1,5 @@
 import { MAX_RECORD, type Finding, type SourceRecord, type SourceText } from './format.ts';
+import { rejectFile } from './reject-file.ts';
 import { recordTooLarge } from './record-too-large.ts';
 
 /**
@@ -30,11 +31,3 @@ export async function* readWholeFile(
   else if (text.trim() === '') yield rejectFile(empty);
   else yield await read(text);
 }
-
-/** The rejection of a file that is one record. */
-export const rejectFile = (...problems: Finding[]): SourceRecord => ({
-  kind: 'rejected',
-  number: 1,
-  line: 1,
-  problems,
-});

@@ -7,6 +7,7 @@ import type {
   SourceRecord,
   SourceText,
 } from '../format.ts';
+import { rejectFile } from '../reject-file.ts';
 import { explainColumns } from '../explain-columns.ts';
 import { mapColumns, type ColumnMap } from '../map-columns.ts';
 import { recordTooLarge } from '../record-too-large.ts';
@@ -46,8 +47,8 @@ async function* readTable(source: SourceText, options: ReadOptions): AsyncGenera
     number += 1;
     yield readRow(row, number, head, delimiter);
   }
-  if (!head) yield { kind: 'rejected', number: 1, line: 1, problems: [EMPTY] };
-  else if (number === 0) yield { kind: 'rejected', number: 1, line: 1, problems: [NO_ROWS] };
+  if (!head) yield rejectFile(EMPTY);
+  else if (number === 0) yield rejectFile(NO_ROWS);
 }
 
 function readRow(row: RawRow, number: number, head: Head, delimiter: string): SourceRecord {

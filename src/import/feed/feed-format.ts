@@ -1,4 +1,5 @@
 import type { Format, ReadOptions, SourceRecord, SourceText } from '../format.ts';
+import { rejectFile } from '../reject-file.ts';
 import { readXmlRecords, type XmlRecord } from '../xml/read-xml-records.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { isFeed, isItem } from './detect.ts';
@@ -50,15 +51,8 @@ function toSourceRecord(record: XmlRecord, feed: Feed, { include }: ReadOptions)
   return { ...place, kind: 'article', draft, warnings: [...record.warnings, ...warnings] };
 }
 
-const NO_ITEM: SourceRecord = {
-  kind: 'rejected',
-  number: 1,
-  line: 1,
-  problems: [
-    {
-      rule: 'no-item',
-      message: 'There is no article in the feed.',
-      expected: 'elements <item> (RSS) or <entry> (Atom)',
-    },
-  ],
-};
+const NO_ITEM = rejectFile({
+  rule: 'no-item',
+  message: 'There is no article in the feed.',
+  expected: 'elements <item> (RSS) or <entry> (Atom)',
+});

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { textToBody } from '../paragraphs.ts';
 import type { Finding, ReadOptions, SourceRecord } from '../format.ts';
-import { rejectFile } from '../whole-text.ts';
+import { rejectFile } from '../reject-file.ts';
 import { chooseMainText, type MainText } from './choose-main-text.ts';
 import { htmlToBody, treeToBody, type HtmlBody } from './html-to-body.ts';
 import { pageDate } from './page-date.ts';

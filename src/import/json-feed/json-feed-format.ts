@@ -1,4 +1,5 @@
 import type { Finding, Format, ReadOptions, RecordPlace, SourceRecord, SourceText } from '../format.ts';
+import { rejectFile } from '../reject-file.ts';
 import { splitJson, type JsonRecord } from '../json/split-json.ts';
 import { isObject, textIn } from './json-fields.ts';
 import { jsonItemToDraft } from './json-item-to-draft.ts';
@@ -23,7 +24,7 @@ async function* readJsonFeed(source: SourceText, _options: ReadOptions): AsyncGe
   }
   if (number === 0) {
     const problem = source.head.trim() === '' ? EMPTY_FILE : NO_ITEM;
-    yield { kind: 'rejected', number: 1, line: 1, problems: [problem] };
+    yield rejectFile(problem);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, Format, ReadOptions, RecordPlace, SourceRecord, SourceText } from '../format.ts';
+import { rejectFile } from '../reject-file.ts';
 import { explainColumns } from '../explain-columns.ts';
 import { mapColumns, type ColumnMap } from '../map-columns.ts';
 import { rowToDraft } from '../row-to-draft.ts';
@@ -36,7 +37,7 @@ async function* readObjects(source: SourceText, options: ReadOptions): AsyncGene
     empty = false;
     yield readObject(record, options, maps, left);
   }
-  if (empty) yield { kind: 'rejected', number: 1, line: 1, problems: [EMPTY] };
+  if (empty) yield rejectFile(EMPTY);
 }
 
 function readObject(

@@ -1,5 +1,5 @@
 import type { ReadOptions, SourceRecord } from '../format.ts';
-import { rejectFile } from '../whole-text.ts';
+import { rejectFile } from '../reject-file.ts';
 import { readBody, readEntryBody } from './body/read-body.ts';
 import { plainName, type Field } from './field-value.ts';
 import { readFileName } from './file-name-facts.ts';

@@ -1,4 +1,5 @@
 import type { Format, ReadOptions, SourceRecord } from '../format.ts';
+import { rejectFile } from '../reject-file.ts';
 import { finishItem } from '../nitf/finish-item.ts';
 import { firstTags, placeOf } from '../nitf/xml-place.ts';
 import { xmlAttributeOf } from '../xml/query-xml.ts';
@@ -58,15 +59,8 @@ function toRecord(record: XmlRecord, options: ReadOptions): SourceRecord {
   });
 }
 
-const NO_ITEM: SourceRecord = {
-  number: 1,
-  line: 1,
-  kind: 'rejected',
-  problems: [
-    {
-      rule: 'no-item',
-      message: 'There is no news item in the file.',
-      expected: '<newsItem> in <newsMessage>, or <NewsItem> in <NewsML>',
-    },
-  ],
-};
+const NO_ITEM = rejectFile({
+  rule: 'no-item',
+  message: 'There is no news item in the file.',
+  expected: '<newsItem> in <newsMessage>, or <NewsItem> in <NewsML>',
+});

@@ -1,4 +1,5 @@
 import type { Finding, Format, ReadOptions, RecordPlace, SourceRecord } from '../format.ts';
+import { rejectFile } from '../reject-file.ts';
 import { splitJson, type JsonRecord } from '../json/split-json.ts';
 import { finishItem } from '../nitf/finish-item.ts';
 import { reasonToLeaveOut } from '../nitf/leave-out.ts';
@@ -27,7 +28,7 @@ export const ninjsFormat: Format = {
         yield { ...read, number };
       }
     }
-    if (number === 0) yield { number: 1, line: 1, kind: 'rejected', problems: [EMPTY_FILE] };
+    if (number === 0) yield rejectFile(EMPTY_FILE);
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Format, ReadOptions, SourceRecord } from '../format.ts';
+import { rejectFile } from '../reject-file.ts';
 import { xmlAttributeOf } from '../xml/query-xml.ts';
 import { readXmlRecords, type XmlRecord } from '../xml/read-xml-records.ts';
 import { finishItem } from './finish-item.ts';
@@ -41,11 +42,8 @@ function toRecord(record: XmlRecord, options: ReadOptions): SourceRecord {
   });
 }
 
-const NO_ITEM: SourceRecord = {
-  number: 1,
-  line: 1,
-  kind: 'rejected',
-  problems: [
-    { rule: 'no-item', message: 'There is no document in the file.', expected: 'an element <nitf>' },
-  ],
-};
+const NO_ITEM = rejectFile({
+  rule: 'no-item',
+  message: 'There is no document in the file.',
+  expected: 'an element <nitf>',
+});

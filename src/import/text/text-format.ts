@@ -1,7 +1,8 @@
 import type { Format, SourceRecord, ReadOptions, Finding } from '../format.ts';
+import { rejectFile } from '../reject-file.ts';
 import { textToBody } from '../paragraphs.ts';
 import { readDate } from '../read-date.ts';
-import { readWholeFile, rejectFile } from '../whole-text.ts';
+import { readWholeFile } from '../whole-text.ts';
 import { readHeader } from './read-header.ts';
 
 /** Plain text, one article a file: a date line, perhaps a headline and a byline, and paragraphs. */
