@@ -20,7 +20,7 @@ interface ImportFlags extends PlaceOptions {
   language?: string;
   timeZone?: string;
   dateOrder?: 'dmy' | 'mdy' | 'ymd';
-  map: Record<string, string>;
+  map: Partial<Record<Target, string>>;
   include: string[];
   onConflict: ConflictRule;
   rejected: string;
@@ -122,7 +122,7 @@ async function readOptions(settings: Settings, flags: ImportFlags): Promise<Impo
 
 const collect = (value: string, before: string[]): string[] => [...before, ...value.split(/\s*,\s*/)];
 
-function parseMap(text: string, before: Record<string, string>): Record<string, string> {
+function parseMap(text: string, before: ImportFlags['map']): ImportFlags['map'] {
   const [, field, column] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
   if (field === undefined || column === undefined)
     throw new InvalidArgumentError('Expected FIELD=COLUMN, for example headline=title.');

@@ -16,10 +16,6 @@ export function chooseSlug(headline: string, { transliterate }: { transliterate:
   return isSafeSlug(slug) && !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(slug) ? slug : `${slug}-1`;
 }
 
-/** The slug of the article that comes as number `count` to a place where the first has `slug`. */
-export const numberedSlug = (slug: string, count: number): string =>
-  count === 1 ? slug : `${slug}-${count}`;
-
 const bytes = (text: string): number => Buffer.byteLength(text);
 
 function cutSlug(slug: string): string {

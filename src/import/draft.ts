@@ -37,3 +37,25 @@ export interface Draft {
   /** The text. Everything in it is safe to publish: parsers make no `html` nodes. */
   body: Root;
 }
+
+/** Fields of a draft that are one text. */
+export const DRAFT_TEXTS = [
+  'headline',
+  'date',
+  'dateline',
+  'source',
+  'sourceUrl',
+  'section',
+  'summary',
+  'language',
+  'rights',
+] as const satisfies readonly (keyof Draft)[];
+
+/** Fields of a draft that are lists of names. */
+export const DRAFT_NAMES = [
+  'byline',
+  'topics',
+  'people',
+  'places',
+  'organizations',
+] as const satisfies readonly (keyof Draft)[];

@@ -1,5 +1,6 @@
 import type { Problem } from '../report/problem.ts';
 import type { Draft } from './draft.ts';
+import type { Target } from './map-columns.ts';
 
 /** Names of formats, as `--format` and `provenance.format` have them. In the order in which they are tried. */
 export const FORMAT_NAMES = [
@@ -40,7 +41,7 @@ export const HEAD_LENGTH = 64 * 1024;
 /** What the archivist told the parsers. */
 export interface ReadOptions {
   /** `--map headline=title`: our field → the source's column (CSV and JSON). */
-  map: Readonly<Record<string, string>>;
+  map: Readonly<Partial<Record<Target, string>>>;
   /** `--date-order`: which of 03/04/2020's numbers is the day. */
   dateOrder?: 'dmy' | 'mdy' | 'ymd' | undefined;
   /** `--include`: kinds of records that are left out unless asked for, by the reason given for leaving them out. */

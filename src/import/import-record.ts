@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleInput } from '../schema/article.ts';
 import { parseArticleEntry } from '../schema/parse-entry.ts';
+import { chooseSlug } from './choose-slug.ts';
 import { editEntry } from './edit-entry.ts';
 import { EntryWriter } from './entry-writer.ts';
 import type { Finding, FormatName, SourceRecord } from './format.ts';
@@ -10,7 +11,7 @@ import type { ImportOptions } from './import-options.ts';
 import { SUBJECT_KINDS } from '../model/subject.ts';
 import { entryPermalink } from '../model/urls.ts';
 import { makeEntry, type MadeEntry, uniqueNames } from './make-entry.ts';
-import { entryPath, findPath, firstFree, freeAliases } from './place-entry.ts';
+import { entryPath, firstFree, freeAliases } from './place-entry.ts';
 import type { Register, Registered } from './register.ts';
 import { countSuggestions, suggestFor, withoutFacts } from './suggest/suggest-for.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
@@ -25,6 +26,14 @@ export interface Origin {
   format: FormatName;
   /** SHA-256 of the record's bytes. */
   sha256: string;
+}
+
+/** A record among others: where it came from, and what it is known by. */
+interface KnownBy extends Origin {
+  /** The source's own identifier. */
+  id?: string | undefined;
+  /** '' when it has none. */
+  identity: string;
 }
 
 /** What became of a record. */
@@ -53,7 +62,8 @@ export class RecordImporter {
   async import(record: ArticleRecord, origin: Origin): Promise<Outcome> {
     const { draft } = record;
     const id = draft.id ?? record.id;
-    const identity = identityOf({ id, format: origin.format, file: origin.file }) ?? '';
+    const identity = identityOf({ ...origin, id }) ?? '';
+    const source: KnownBy = { ...origin, id, identity };
     const known =
       this.#register.findByIdentity(identity) ??
       // A record with an identifier of its own is another article, even if it says the same.
@@ -64,37 +74,29 @@ export class RecordImporter {
     const warnings = [...record.warnings, ...made.warnings];
     if (made.problems) return { kind: 'rejected', problems: made.problems, warnings };
     if (this.#options.suggest) await this.#suggest(made.entry);
-    const outcome = known
-      ? this.#meet(known, made.entry, origin, id, identity)
-      : this.#add(made.entry, origin, id, identity);
+    const outcome = known ? this.#meet(known, made.entry, source) : this.#add(made.entry, source);
     return { ...outcome, warnings: [...warnings, ...outcome.warnings] };
   }
 
-  #add(entry: MadeEntry, origin: Origin, id: string | undefined, identity: string): Outcome {
+  #add(entry: MadeEntry, source: KnownBy): Outcome {
     const { transliterate } = this.#options;
-    const path = findPath(this.#register, entry.day, entry.fields.headline, transliterate);
+    const path = this.#firstFree(entry.day, chooseSlug(entry.fields.headline, { transliterate }));
     const { aliases, warnings } = freeAliases(this.#register, entry.fields.aliases ?? [], path);
-    const fields: ArticleInput = { ...entry.fields, aliases, provenance: this.#provenance(origin, id) };
+    const fields: ArticleInput = { ...entry.fields, aliases, provenance: this.#provenance(source) };
     const text = `${writeFrontMatter(fields)}\n${entry.body}`;
-    this.#put(path, text, origin.sha256, identity, aliases);
+    this.#put(path, text, source, aliases);
     return { kind: 'written', path, text, warnings };
   }
 
   /** A record whose article is in the archive in another wording. */
-  #meet(
-    known: Registered,
-    entry: MadeEntry,
-    origin: Origin,
-    id: string | undefined,
-    identity: string,
-  ): Outcome {
+  #meet(known: Registered, entry: MadeEntry, source: KnownBy): Outcome {
     switch (this.#options.onConflict) {
       case 'skip':
-        return { kind: 'skipped', reason: 'changed-at-source', warnings: [explainChanged(known, id)] };
+        return { kind: 'skipped', reason: 'changed-at-source', warnings: [explainChanged(known, source)] };
       case 'fail':
-        return { kind: 'rejected', problems: [explainChanged(known, id)], warnings: [] };
+        return { kind: 'rejected', problems: [explainChanged(known, source)], warnings: [] };
       case 'update':
-        return this.#update(known, entry, origin, id, identity);
+        return this.#update(known, entry, source);
     }
   }
 
@@ -102,19 +104,13 @@ export class RecordImporter {
    * What the record says takes the place of what the entry says; what only the entry says (subjects that an archivist has
    * added, corrections, old addresses) stays. When the date has changed, the entry moves and its old address leads to it.
    */
-  #update(
-    known: Registered,
-    entry: MadeEntry,
-    origin: Origin,
-    id: string | undefined,
-    identity: string,
-  ): Outcome {
+  #update(known: Registered, entry: MadeEntry, source: KnownBy): Outcome {
     const old = readFileSync(join(this.#contentDir, known.path), 'utf8');
     const { entry: before } = parseArticleEntry(Buffer.from(old), known.path);
     if (!before) return { kind: 'rejected', problems: [explainBroken(known.path)], warnings: [] };
     const moved = !known.path.startsWith(entryPath(entry.day, '').slice(0, -'.md'.length));
     const slug = /([^/]+)\.md$/.exec(known.path)?.[1] ?? 'article';
-    const path = moved ? firstFree(this.#register, entry.day, slug) : known.path;
+    const path = moved ? this.#firstFree(entry.day, slug) : known.path;
     const former = moved ? [entryPermalink(known.path)] : [];
     const { aliases, warnings } = freeAliases(
       this.#register,
@@ -124,7 +120,7 @@ export class RecordImporter {
     const { headline, suppliedHeadline, suggested: _suggested, ...given } = entry.fields;
     const changes: Record<string, unknown> = {
       ...withoutEmpty(given),
-      provenance: this.#provenance(origin, id),
+      provenance: this.#provenance(source),
     };
     for (const kind of SUBJECT_KINDS) {
       const names = uniqueNames([...before.fields[kind], ...(given[kind] ?? [])]);
@@ -138,8 +134,12 @@ export class RecordImporter {
     // Moved first and then written anew, so that at no moment there are two.
     if (moved && !this.#options.dryRun) this.#writer.move(known.path, path);
     if (moved) this.#register.delete(known.path);
-    this.#put(path, text, origin.sha256, identity, all);
+    this.#put(path, text, source, all);
     return { kind: 'updated', path, text, warnings };
+  }
+
+  #firstFree(day: string, slug: string): string {
+    return firstFree(day, slug, (path) => this.#register.isTaken(path));
   }
 
   async #suggest({ fields, blocks }: MadeEntry): Promise<void> {
@@ -148,10 +148,7 @@ export class RecordImporter {
     if (countSuggestions(suggested) > 0) fields.suggested = suggested;
   }
 
-  #provenance(
-    { file, format, sha256 }: Origin,
-    id: string | undefined,
-  ): NonNullable<ArticleInput['provenance']> {
+  #provenance({ id, file, format, sha256 }: KnownBy): NonNullable<ArticleInput['provenance']> {
     const line = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
     const record = line(id ?? '');
     return {
@@ -163,7 +160,7 @@ export class RecordImporter {
     };
   }
 
-  #put(path: string, text: string, sha256: string, identity: string, aliases: string[]): void {
+  #put(path: string, text: string, { sha256, identity }: KnownBy, aliases: string[]): void {
     const written = this.#options.dryRun ? { size: 0, mtime: 0 } : this.#writer.write(path, text);
     this.#register.put({ path, sha256, identity, aliases, ...written });
   }
@@ -176,7 +173,7 @@ const withoutEmpty = (fields: object): Record<string, unknown> =>
     ),
   );
 
-const explainChanged = ({ path }: Registered, id: string | undefined): Finding => ({
+const explainChanged = ({ path }: Registered, { id }: KnownBy): Finding => ({
   rule: 'changed-at-source',
   message: `The archive has this article in another wording, ${path}.`,
   ...(id !== undefined && { found: id }),

@@ -174,9 +174,12 @@ export function knownColumns(names: readonly string[]): number {
 
 /**
  * Finds out which column holds what, by name; what `--map` says goes first.
- * @param given our field → column; a field that is not ours, or a column that is not there, is the caller's to refuse
+ * @param given our field → column; a column that is not there is the caller's to refuse
  */
-export function mapColumns(names: readonly string[], given: Readonly<Record<string, string>>): ColumnMap {
+export function mapColumns(
+  names: readonly string[],
+  given: Readonly<Partial<Record<Target, string>>>,
+): ColumnMap {
   const columns: Partial<Record<Target, string>> = {};
   const taken = new Set<string>();
   for (const target of TARGETS) {

@@ -1,7 +1,6 @@
 import { FIXED_PAGES } from '../model/check-catalogue.ts';
 import { SUBJECT_KINDS } from '../model/subject.ts';
 import { entryPermalink } from '../model/urls.ts';
-import { chooseSlug, numberedSlug } from './choose-slug.ts';
 import type { Finding } from './format.ts';
 import type { Register } from './register.ts';
 
@@ -9,16 +8,11 @@ import type { Register } from './register.ts';
 export const entryPath = (day: string, slug: string): string =>
   `articles/${day.replaceAll('-', '/')}/${slug}.md`;
 
-/** A path for a new entry of a day: its slug, with a number when another article has it already. */
-export function findPath(register: Register, day: string, headline: string, transliterate: boolean): string {
-  return firstFree(register, day, chooseSlug(headline, { transliterate }));
-}
-
-/** The first path of a day that is free, beginning with a slug. */
-export function firstFree(register: Register, day: string, slug: string): string {
+/** A path for an entry of a day: its slug, with a number when another article has it already. */
+export function firstFree(day: string, slug: string, isTaken: (path: string) => boolean): string {
   for (let count = 1; ; count += 1) {
-    const path = entryPath(day, numberedSlug(slug, count));
-    if (!register.isTaken(path)) return path;
+    const path = entryPath(day, count === 1 ? slug : `${slug}-${count}`);
+    if (!isTaken(path)) return path;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import { DRAFT_NAMES, DRAFT_TEXTS, type Draft } from './draft.ts';
 import type { Finding } from './format.ts';
 import { htmlToBody, htmlToPlainText } from './html/html-to-body.ts';
 import type { ColumnMap, Target } from './map-columns.ts';
@@ -22,24 +22,13 @@ export function rowToDraft(
   };
   const { body, warnings } = readBody(get('body'), get('bodyHtml'), line);
   const draft: Draft = { body };
-  for (const target of [
-    'headline',
-    'date',
-    'dateline',
-    'source',
-    'sourceUrl',
-    'section',
-    'summary',
-    'language',
-    'rights',
-    'id',
-  ] as const) {
+  for (const target of [...DRAFT_TEXTS, 'id'] as const) {
     const text = toText(get(target));
     if (text !== undefined) draft[target] = text;
   }
   // Half the exports call it "guid" or "url" and have no other identifier.
   if (draft.id === undefined && draft.sourceUrl !== undefined) draft.id = draft.sourceUrl;
-  for (const target of ['byline', 'topics', 'people', 'places', 'organizations'] as const) {
+  for (const target of DRAFT_NAMES) {
     const found = toNames(get(target), target === 'topics' ? /\s*[;|,]\s*/ : /\s*[;|]\s*/);
     const names = target === 'byline' ? found.map((name) => name.replace(/^by\s+(?=\S)/i, '')) : found;
     if (names.length > 0) draft[target] = names;

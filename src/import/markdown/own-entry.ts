@@ -1,5 +1,6 @@
 import { articleSchema, type ArticleFields } from '../../schema/article.ts';
 import { readYaml } from '../../schema/yaml-source.ts';
+import { DRAFT_NAMES, DRAFT_TEXTS } from '../draft.ts';
 import type { Finding } from '../format.ts';
 import { showValue, type Field } from './field-value.ts';
 import type { FencedText } from './split-fences.ts';
@@ -25,19 +26,8 @@ export function readOwnFields(
   }
 }
 
-/** Fields of ours that a draft has too, under the same name. */
-const SAME = [
-  'headline',
-  'date',
-  'dateline',
-  'source',
-  'sourceUrl',
-  'section',
-  'summary',
-  'language',
-  'rights',
-] as const;
-const LISTS = ['byline', 'topics', 'people', 'places', 'organizations', 'aliases', 'corrections'] as const;
+/** Lists that a draft has under the same name as an entry. */
+const LISTS = [...DRAFT_NAMES, 'aliases', 'corrections'] as const;
 
 /**
  * The fields of an entry as a draft. Its provenance goes, because a new one is written.
@@ -48,7 +38,7 @@ export function toOwnDraft(
   fields: readonly Field[],
 ): { draft: DraftFields; warnings: Finding[] } {
   const draft: DraftFields = {};
-  for (const name of SAME) if (own[name] !== undefined) draft[name] = own[name];
+  for (const name of DRAFT_TEXTS) if (own[name] !== undefined) draft[name] = own[name];
   for (const name of LISTS) if (own[name].length > 0) Object.assign(draft, { [name]: own[name] });
   if (own.suppliedHeadline) draft.suppliedHeadline = true;
   const warnings = fields

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseSlug, numberedSlug } from '../choose-slug.ts';
+import { chooseSlug } from '../choose-slug.ts';
 import { EntryWriter } from '../entry-writer.ts';
-import { entryPath } from '../place-entry.ts';
+import { firstFree } from '../place-entry.ts';
 import { writeFrontMatter } from '../write-front-matter.ts';
 import type { NewDate } from './read-facts.ts';
 
@@ -26,10 +26,7 @@ export function writeNewEntry(
   { date, headline, byline, transliterate }: NewEntry,
 ): string {
   const slug = chooseSlug(headline, { transliterate });
-  let path = entryPath(date.day, slug);
-  for (let count = 2; existsSync(join(contentDir, path)); count += 1) {
-    path = entryPath(date.day, numberedSlug(slug, count));
-  }
+  const path = firstFree(date.day, slug, (taken) => existsSync(join(contentDir, taken)));
   const fields = { headline, date: date.value, byline: [...byline] };
   new EntryWriter(contentDir).write(path, `${writeFrontMatter(fields)}\n`);
   return path;

@@ -4,7 +4,7 @@ import type { Finding } from '../../format.ts';
 /** What of a body could not be brought over. The names are permanent; where HTML has the same losses, they are its. */
 const LOSSES = {
   struck: [
-    'strikethrough-removed',
+    'struck-text-kept',
     'Text that was struck through now reads as ordinary text.',
     'pieces of text that were struck through now read as ordinary text.',
   ],
