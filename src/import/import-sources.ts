@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Finding, Format, RecordPlace, SourceRecord } from './format.ts';
 import { detectFormat, formatNamed } from './formats.ts';
@@ -135,7 +135,7 @@ class ImportRun {
     if (opened.hasBadBytes && holdsDamage(record))
       return this.#reject(file, record, [explainBadBytes(record)], opened);
     const { raw } = record;
-    const sha256 = raw === undefined ? opened.sha256 : createHash('sha256').update(raw).digest('hex');
+    const sha256 = raw === undefined ? opened.sha256 : hash('sha256', raw);
     const outcome = await this.#importer.import(record, { file, format: format.name, sha256 });
     for (const warning of outcome.warnings) this.#notice(file, warning, record.line);
     await this.#count(outcome, record, file, opened);
