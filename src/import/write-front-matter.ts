@@ -28,7 +28,7 @@ type Value = string | boolean | Value[] | { [name: string]: Value | undefined } 
 
 /**
  * Front matter of an article as YAML 1.2, between its two fences. Fields that are absent or empty lists are left out.
- * Written by hand because a YAML library takes a third of the time of an import for it; a property test holds that the
+ * Written by hand because a YAML library is slow at it, and every record needs it; a property test holds that the
  * library reads back exactly what went in.
  */
 export function writeFrontMatter(fields: ArticleInput): string {
