@@ -21,6 +21,8 @@ export function articlesLoader(): Loader {
   return {
     name: 'dateline-articles',
     load: async (context) => {
+      // Pages that are only compiled show nothing yet.
+      if (process.env['DATELINE_COMPILED']) return;
       const { contentDir, scope } = contentPlace();
       const { site, problems } = await readSite(contentDir);
       const defaults = { language: site?.language ?? 'en' };

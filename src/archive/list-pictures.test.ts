@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { civilDateOf } from '../model/civil-date.ts';
 import { listPictures } from './list-pictures.ts';
 
@@ -21,13 +21,11 @@ beforeAll(async () => {
     await writeFile(join(folder, 'articles', '2020', '09', file), '');
 });
 afterAll(() => rm(folder, { recursive: true }));
-afterEach(() => vi.unstubAllEnvs());
 
 describe('the pictures of days', () => {
   it('are those in the folders of these days and no others, in code-unit order', async () => {
-    vi.stubEnv('DATELINE_CONTENT', folder);
     const days = ['2020-09-04', '2020-09-05'].map(civilDateOf);
-    const pictures = await listPictures(days);
+    const pictures = await listPictures(folder, days);
     expect(pictures).toEqual(
       ['Boats.JPG', 'a.webp', 'zoo.png'].map((name) => ({
         day: '2020-09-04',

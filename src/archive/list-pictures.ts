@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CivilDate } from '../model/civil-date.ts';
-import { contentPlace } from './place.ts';
 
 /** A picture beside the entries of a day. */
 export interface Picture {
@@ -12,8 +11,7 @@ export interface Picture {
 }
 
 /** The pictures in the folders of these days, in code-unit order. */
-export async function listPictures(days: Iterable<CivilDate>): Promise<Picture[]> {
-  const { contentDir } = contentPlace();
+export async function listPictures(contentDir: string, days: Iterable<CivilDate>): Promise<Picture[]> {
   const pictures: Picture[] = [];
   for (const day of days) {
     const folder = join(contentDir, 'articles', ...day.split('-'));

@@ -1,41 +1,34 @@
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Loader } from 'astro/loaders';
 import { ProblemsError } from '../report/problems-error.ts';
 import { contentPlace } from './place.ts';
-import { readAbout } from './read-about.ts';
-import { readNotes } from './read-notes.ts';
+import { renderNotes } from './render-notes.ts';
 
 /**
- * Loads the archive's own prose, rendered by Astro's Markdown processor: notes on subjects (`topics/slug`)
- * and the page about the archive (`about`). These are few; unlike articles they are kept whole.
+ * Loads the archive's own prose: notes on subjects (`topics/slug`) and the page about the archive (`about`). These are
+ * few; unlike articles they are kept whole.
  */
 export function notesLoader(): Loader {
   return {
     name: 'dateline-notes',
-    load: async (context) => {
+    load: async ({ config, store, watcher, logger }) => {
+      // Pages that are only compiled show nothing yet.
+      if (process.env['DATELINE_COMPILED']) return;
       const { contentDir } = contentPlace();
       const load = async (): Promise<void> => {
         // Read first: a mistake leaves the last good notes where they are.
-        const { notes, problems: inNotes } = await readNotes(contentDir);
-        const { entry: about, problems: inAbout } = await readAbout(contentDir);
-        const problems = [...inNotes, ...inAbout];
+        const { rendered, problems } = await renderNotes(contentDir, config.base.replace(/\/?$/, '/'));
         if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
-        context.store.clear();
-        for (const { kind, slug, fields, body } of notes)
-          await storeProse(context, `${kind}/${slug}`, fields, body);
-        if (about) await storeProse(context, 'about', about.fields, about.body);
+        store.clear();
+        for (const [id, note] of rendered) store.set({ id, data: { ...note } });
       };
       await load();
-      context.watcher?.on('all', (_event, path) => {
+      watcher?.on('all', (_event, path) => {
         if (!/\b(topics|people|places|organizations)\b[^/\\]*[/\\][^/\\]+\.md$|about\.md$/.test(path)) return;
         // A mistake made while writing must not end the dev server.
         load().catch((error: unknown) => {
-          context.logger.error(`\n${error instanceof Error ? error.message : String(error)}`);
+          logger.error(`\n${error instanceof Error ? error.message : String(error)}`);
         });
       });
     },
   };
-}
-
-async function storeProse(context: LoaderContext, id: string, fields: object, body: string): Promise<void> {
-  context.store.set({ id, data: { ...fields }, rendered: await context.renderMarkdown(body) });
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { countWords, openingOf, toPlainText } from '../markdown/to-plain-text.ts';
+import type { Root } from 'mdast';
+import { parseBody } from '../markdown/parse-body.ts';
+import { countWords, openingOf, plainTextOf } from '../markdown/to-plain-text.ts';
 import type { Article } from '../model/article.ts';
 import { checkEntryDate, parseEntryPath, type EntryPath } from '../model/check-entry-path.ts';
 import { parseCivilDate } from '../model/civil-date.ts';
@@ -13,6 +15,8 @@ import { readPicture } from './read-picture.ts';
 export interface ArticleResult {
   file: string;
   article?: Article;
+  /** The body's tree, of an article. */
+  body?: Root;
   problems: Problem[];
 }
 
@@ -40,7 +44,8 @@ export async function readArticle(
   if (picture?.problem) problems.push({ file, ...withLine(lines['image.src']), ...picture.problem });
   if (!place.path || problems.some(({ severity }) => severity === 'error')) return { file, problems };
 
-  const { text: words, paragraphs } = toPlainText(entry.body);
+  const body = parseBody(entry.body);
+  const { text: words, paragraphs } = plainTextOf(body);
   const language = entry.fields.language ?? defaults.language;
   const facts = {
     slug: place.path.slug,
@@ -49,7 +54,7 @@ export async function readArticle(
     opening: openingOf(paragraphs, entry.fields.dateline, 200, language),
     ...(picture?.image && { image: picture.image }),
   };
-  return { file, article: toArticle(entry.fields, facts, defaults), problems };
+  return { file, article: toArticle(entry.fields, facts, defaults), body, problems };
 }
 
 /** The date of an entry that has other errors: one look is enough for all that is wrong with it. */

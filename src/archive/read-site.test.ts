@@ -22,6 +22,8 @@ describe('the settings of an archive', () => {
         language: 'en',
         timeZone: 'UTC',
         transliterateSlugs: false,
+        volumeSize: 5000,
+        articlesPerSearchFile: 1,
         accent: '#8c1c13',
         links: [],
         base: '/',

@@ -30,8 +30,17 @@ async function makeArchive(name: string, headlines: string[]): Promise<string> {
   return content;
 }
 
-const settingsOf = (content: string, out: string, base = '/'): Settings =>
-  readSettings({ DATELINE_CONTENT: content, DATELINE_OUT: join(folder, out), DATELINE_BASE: base }, folder);
+const settingsOf = (content: string, out: string, { base = '/', volume = '' } = {}): Settings =>
+  readSettings(
+    {
+      DATELINE_CONTENT: content,
+      DATELINE_OUT: join(folder, out),
+      DATELINE_BASE: base,
+      DATELINE_VOLUME: volume,
+      DATELINE_CACHE: join(folder, 'cache'),
+    },
+    folder,
+  );
 
 const articlesOf = async (out: string): Promise<string[]> =>
   (await readdir(join(folder, out, '1999', '12', '31'), { withFileTypes: true }))
@@ -47,7 +56,7 @@ test(
     const other = await makeArchive('other', ['bread']);
     const [first, second] = await Promise.all([
       buildSite(settingsOf(one, 'site one')),
-      buildSite(settingsOf(other, 'site other', '/archive/')),
+      buildSite(settingsOf(other, 'site other', { base: '/archive/' })),
     ]);
     expect(first).toMatchObject({ articles: 2, days: 1, years: 1, base: '/', languages: ['en'] });
     expect(second).toMatchObject({ articles: 1, base: '/archive/' });
@@ -78,6 +87,28 @@ test(
       files.some((file) => file.endsWith('one.md')) && files.some((file) => file.endsWith('two.md')),
     ).toBe(true);
     expect(await readdir(settings.outDir)).toEqual([]);
+  },
+);
+
+test(
+  'mistakes that only all articles side by side show are reported too, and the last good site stays',
+  { timeout: 60_000 },
+  async () => {
+    const content = await makeArchive('twins', ['good', 'd\u00fcne', 'du\u0308ne']);
+    const alias = 'aliases: [/1999/12/31/good/]';
+    const entry = `---\nheadline: Other\ndate: 1999-12-31\n${alias}\n---\n\nText.\n`;
+    await writeFile(join(content, 'articles', '1999', '12', '31', 'other.md'), entry);
+    const settings = settingsOf(content, 'site');
+    await mkdir(settings.outDir);
+    const thrown: unknown = await buildSite(settings).catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(ProblemsError);
+    const found = (thrown as ProblemsError).problems.map(({ rule, line }) => [rule, line]);
+    expect(found.sort()).toEqual([
+      ['alias-on-page', 4],
+      ['duplicate-permalink', undefined],
+    ]);
+    expect(await readdir(settings.outDir)).toEqual([]);
+    expect(await readdir(content)).not.toContain('ledger');
   },
 );
 

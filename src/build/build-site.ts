@@ -1,145 +1,141 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
-import { checkContent } from '../archive/check-content.ts';
+import { existsSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../report/problem.ts';
 import { ProblemsError } from '../report/problems-error.ts';
-import { readManifest, type Manifest } from './manifest.ts';
-import { projectRoot } from './project-root.ts';
+import { checkParts } from './check-parts.ts';
+import { forgetEdition, readEdition, writeEdition } from './edition.ts';
+import { layOutSite } from './lay-out-site.ts';
+import { writeLedger } from './ledger.ts';
+import { makeParts, type MadeParts } from './make-parts.ts';
+import type { Manifest } from './manifest.ts';
+import { readManifest } from './manifest.ts';
+import type { Build } from './open-build.ts';
+import { planBuild } from './plan-build.ts';
 import { ensureReplaceable, publishSite, recoverSite } from './publish-site.ts';
-import type { AstroOutcome } from './run-astro.ts';
-import { toEnvironment, type Settings } from './settings.ts';
-import { UserError } from './user-error.ts';
-import { makeWorkFolder, removeAbandoned } from './work-folders.ts';
+import { SILENT, type BuildReporter } from './reporter.ts';
+import { scanEntries } from './scan-entries.ts';
+import type { Settings } from './settings.ts';
+import { defaultJobs } from './worker-pool.ts';
+import { refuseMissing, takeShards } from './shards.ts';
+import { withBuild } from './with-build.ts';
+
+/** How to build. */
+export interface BuildOptions {
+  /** Processes at the same time; default: as many as there are cores and memory for. */
+  jobs?: number;
+  /** Make everything again, whatever has been made before. */
+  force?: boolean;
+  /** Folders that hold all volumes, made on other machines: none is made here. */
+  shards?: readonly string[];
+}
 
 /** What a build has made. */
 export interface BuildSummary extends Manifest {
   outDir: string;
   /** Size of all files of the site. */
   bytes: number;
+  /** Size of the search indexes. */
+  indexBytes: number;
   seconds: number;
+  /** Volumes that were made, and that there are. */
+  made: number;
+  volumes: number;
+  /** False when the site that stood there is the one that would have been made. */
+  published: boolean;
+  /** Most memory that any one process has taken, in bytes. */
+  peak: number;
   /** Doubtful things in the content that did not stop the build. */
   warnings: Problem[];
 }
 
-/** Builds are made here, inside the project: there Vite finds the packages that pages import. */
-const BUILDS = join(projectRoot, '.dateline', 'builds');
-
 /**
- * Checks the content, builds the site, indexes it and puts it at `settings.outDir`. Until the last step the site that
- * stands there is not touched; builds at the same time share nothing.
- * @param report takes one line on each step, and Astro's warnings, for a person who waits
- * @throws ProblemsError with all errors of the content; nothing has been built then
+ * Checks the content, makes what has changed since the last time and puts the site at `settings.outDir`. Until the last
+ * step the site that stands there is not touched.
+ * @param reporter takes what a person who waits would want to know
+ * @throws ProblemsError with all errors of the content; nothing has been published then
  * @throws UserError when the place of the site cannot be written or holds other files
  */
 export async function buildSite(
   settings: Settings,
-  report: (line: string) => void = () => {},
+  reporter: BuildReporter = SILENT,
+  options: BuildOptions = {},
 ): Promise<BuildSummary> {
   const started = performance.now();
   await recoverSite(settings.outDir);
-  await removeAbandoned(BUILDS);
   await ensureReplaceable(settings.outDir);
-
-  report('Reading the articles …');
-  const { problems } = await checkContent(settings.contentDir, settings.scope);
-  if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
-
-  report('Building the pages and the search index …');
-  const work = await makeWorkFolder(BUILDS);
-  try {
-    const site = join(work, 'site');
-    await runAstro({ ...settings, outDir: site }, work, report);
-    const manifest = await readManifest(site);
-    if (!manifest) throw new Error(`Astro has finished, but ${site} holds no finished site.`);
-    const bytes = await sizeOf(site);
-    await publishSite(site, settings.outDir);
-    const seconds = (performance.now() - started) / 1000;
-    return { ...manifest, outDir: settings.outDir, bytes, seconds, warnings: problems };
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
-}
-
-async function runAstro(settings: Settings, work: string, report: (line: string) => void): Promise<void> {
-  const child = fork(fileURLToPath(new URL('./run-astro.ts', import.meta.url)), [join(work, 'cache')], {
-    // Astro takes the working folder for the project's.
-    cwd: projectRoot,
-    execArgv: [],
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: {
-      ...process.env,
-      ...toEnvironment(settings),
-      NODE_ENV: 'production',
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-  });
-  for (const stream of [child.stdout, child.stderr]) passOn(stream, report);
-  const restore = dieWithin(child, work);
-  try {
-    const outcome = await outcomeOf(child);
-    if (!outcome.ok) throw toError(outcome);
-  } finally {
-    restore();
-  }
-}
-
-/** Astro warns of a collection without entries; an archive may well have no notes, or no articles yet. */
-const NOT_NEWS = /The collection "\w+" does not exist or is empty/;
-
-function passOn(stream: Readable | null, report: (line: string) => void): void {
-  if (!stream) return;
-  createInterface(stream).on('line', (line) => {
-    if (!NOT_NEWS.test(line)) report(line);
+  const { jobs = defaultJobs(), force = false, shards } = options;
+  return withBuild(settings, async (build, children) => {
+    if (shards) await takeShards(shards, build.places.packs);
+    reporter.line('Looking at the articles …');
+    const scan = scanEntries(settings.contentDir, settings.scope);
+    const volumes = await planBuild(scan, { ...build.planContext, force, digests: shards !== undefined });
+    if (shards) refuseMissing(volumes);
+    const wanted = { volumes, misplaced: scan.misplaced, jobs, force };
+    const parts = await makeParts(wanted, build, { reporter, children });
+    const summary = await publish(parts, build, reporter);
+    return { ...summary, seconds: (performance.now() - started) / 1000 };
   });
 }
 
-function outcomeOf(child: ChildProcess): Promise<AstroOutcome> {
-  return new Promise((resolve, reject) => {
-    let said: AstroOutcome | undefined;
-    child.on('message', (outcome) => (said = outcome as AstroOutcome));
-    child.on('error', reject);
-    // Not 'exit': there may be lines to read still.
-    child.on('close', (code, signal) => {
-      if (said) resolve(said);
-      else if (signal === 'SIGKILL') reject(new UserError(KILLED));
-      else reject(new Error(`The build process ended without a result (${signal ?? `exit code ${code}`}).`));
-    });
-  });
-}
-
-const KILLED =
-  'The build was killed from outside, most likely because the machine ran out of memory.\n' +
-  'The last site is still in its place. Close other programs, or build on a machine with more memory.';
-
-function toError(outcome: Extract<AstroOutcome, { ok: false }>): Error {
-  // Content that was changed after the check, or the environment: the message says it all.
-  if (outcome.name === 'UserError' || outcome.name === 'ProblemsError') return new UserError(outcome.message);
-  const error = new Error(outcome.hint ? `${outcome.message}\n${outcome.hint}` : outcome.message);
-  error.stack = outcome.hint ? `${outcome.stack}\nHint: ${outcome.hint}` : outcome.stack;
-  return error;
-}
-
-/** While the child works, a signal ends it too and leaves no unfinished files. Gives the way back. */
-function dieWithin(child: ChildProcess, work: string): () => void {
-  const die = (signal: NodeJS.Signals): void => {
-    child.kill('SIGKILL');
-    rmSync(work, { recursive: true, force: true, maxRetries: 3 });
-    process.exit(signal === 'SIGINT' ? 130 : 143);
+/** Checks all volumes side by side, and puts the site that they make in its place. */
+async function publish(
+  parts: MadeParts,
+  build: Build,
+  reporter: BuildReporter,
+): Promise<Omit<BuildSummary, 'seconds'>> {
+  const { settings } = build;
+  const manifest = toManifest(parts, settings);
+  const bytes = parts.metas.reduce((sum, meta) => sum + meta.bytes, 0);
+  const known = {
+    ...manifest,
+    outDir: settings.outDir,
+    bytes,
+    indexBytes: parts.metas.reduce((sum, { volume }) => sum + (volume?.indexBytes ?? 0), 0),
+    made: parts.made,
+    volumes: parts.volumePacks.length,
+    peak: parts.peak,
   };
-  process.once('SIGINT', die).once('SIGTERM', die);
-  return () => process.off('SIGINT', die).off('SIGTERM', die);
+  const checked = await checkParts(settings.contentDir, parts.volumePacks, {
+    notes: build.notes,
+    scope: settings.scope,
+  });
+  const problems = [...build.problems, ...parts.problems, ...checked.problems];
+  if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
+  const places = build.places;
+  const before = readEdition(places.publishedNote, settings.outDir);
+  if (before && isDeepStrictEqual(before, parts.parts) && (await readManifest(settings.outDir))) {
+    await writeLedger(settings.contentDir, checked.ledger);
+    return { ...known, warnings: problems, published: false };
+  }
+
+  reporter.line('Putting the site in its place …');
+  await layOutSite(
+    build.siteDir,
+    parts.packs,
+    { manifest, parts: parts.parts, placed: parts.placed },
+    places,
+  );
+  await forgetEdition(places.publishedNote);
+  await publishSite(build.siteDir, settings.outDir, places.spare);
+  await writeEdition(places.publishedNote, settings.outDir, parts.parts);
+  if (before && existsSync(places.spare)) await writeEdition(places.spareNote, places.spare, before);
+  await writeLedger(settings.contentDir, checked.ledger);
+  await build.forgetPacks(parts.parts);
+  return { ...known, warnings: problems, published: true };
 }
 
-async function sizeOf(dir: string): Promise<number> {
-  let bytes = 0;
-  for (const item of await readdir(dir, { withFileTypes: true })) {
-    const path = join(dir, item.name);
-    bytes += item.isDirectory() ? await sizeOf(path) : (await stat(path)).size;
-  }
-  return bytes;
+function toManifest({ metas }: MadeParts, settings: Settings): Manifest {
+  const volumes = metas.flatMap(({ volume }) => volume ?? []);
+  const sum = (of: (volume: (typeof volumes)[number]) => number): number =>
+    volumes.reduce((total, volume) => total + of(volume), 0);
+  return {
+    dateline: 1,
+    base: settings.base,
+    scope: settings.scope,
+    articles: sum(({ articles }) => articles),
+    days: sum(({ days }) => days),
+    years: new Set(volumes.flatMap(({ years }) => years)).size,
+    pages: metas.reduce((total, { pages }) => total + pages, 0),
+    languages: [...new Set(volumes.flatMap(({ languages }) => languages))].sort(),
+  };
 }

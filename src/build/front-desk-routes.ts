@@ -9,8 +9,8 @@ export interface FrontDeskRoute {
 const at = (file: string): string => `src/pages/_front-desk/${file}`;
 
 /**
- * The pages that speak of the whole archive. They are routed by hand, not by Astro's folder rule, because a
- * volume's build must leave them out: they belong to the archive, not to a stretch of time.
+ * The pages that speak of the whole archive. They are routed by hand, not by Astro's folder rule, so that their
+ * folder tells them from those of volumes.
  */
 export const frontDeskRoutes: FrontDeskRoute[] = [
   { pattern: '/', entrypoint: at('home.astro') },
@@ -33,4 +33,5 @@ export const frontDeskRoutes: FrontDeskRoute[] = [
     'icon-[size].png',
     'apple-touch-icon.png',
   ].map((file) => ({ pattern: `/${file}`, entrypoint: at(`${file}.ts`) })),
+  { pattern: '/[name]', entrypoint: at('redirects.ts') },
 ];

@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from 'node:fs';
-import { cp, mkdir, readdir, realpath, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readManifest } from './manifest.ts';
 import { projectRoot } from './project-root.ts';
@@ -34,9 +34,10 @@ export async function ensureReplaceable(outDir: string): Promise<void> {
  * Puts the finished site in the place of the one in `outDir`: whole or not at all. The old site stays until the new one
  * lies beside it on the same disk; then two renames swap them.
  * @param site folder of the new site; it is gone afterwards
+ * @param spare where the old site goes, to be brought up to date by the next build; without it, it is deleted
  * @throws UserError when the place is not to be written or holds someone else's files
  */
-export async function publishSite(site: string, outDir: string): Promise<void> {
+export async function publishSite(site: string, outDir: string, spare?: string): Promise<void> {
   const place = await toPlace(outDir);
   await ensureReplaceable(place.dir);
   const staged = place.beside('new');
@@ -49,7 +50,16 @@ export async function publishSite(site: string, outDir: string): Promise<void> {
     await rm(staged, { recursive: true, force: true });
     throw toUserError(error as NodeJS.ErrnoException, place.dir) ?? error;
   }
+  const last = olds.at(-1);
+  if (spare !== undefined && last !== undefined) await keep(last, spare);
   for (const old of olds) await rm(old, { recursive: true, force: true });
+}
+
+/** On another disk it is not worth a copy. */
+async function keep(site: string, spare: string): Promise<void> {
+  await rm(spare, { recursive: true, force: true });
+  await mkdir(dirname(spare), { recursive: true });
+  await rename(site, spare).catch(() => {});
 }
 
 /**

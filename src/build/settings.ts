@@ -30,6 +30,9 @@ export const VARIABLES = {
   site: 'DATELINE_SITE',
   base: 'DATELINE_BASE',
   volume: 'DATELINE_VOLUME',
+  cache: 'DATELINE_CACHE',
+  /** Set by ourselves: Astro only compiles the pages, into this folder. */
+  compiled: 'DATELINE_COMPILED',
 } as const;
 
 /** Stands in until the archive knows its own address; the port is that of `dateline preview`. */
@@ -66,7 +69,10 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
       ? toBase(base, `${VARIABLES.base} (or --base)`)
       : toBase(own.base ?? '/', '“base” in site.yaml'),
     scope,
-    cacheDir: join(projectRoot, '.dateline', 'cache', digest(`${contentDir}\n${scope}`)),
+    cacheDir: join(
+      resolveFolder(get(VARIABLES.cache), from, join('.dateline', 'cache')),
+      digest(`${contentDir}\n${scope}`),
+    ),
   };
 }
 

@@ -41,7 +41,8 @@ async function isAbandoned(path: string, name: string): Promise<boolean> {
   return found !== undefined && Date.now() - found.mtimeMs > TWO_DAYS_IN_MS;
 }
 
-function isAlive(pid: number): boolean {
+/** True while a process of that number runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { addAssembleCommand } from './assemble.ts';
 import { addBuildCommand } from './build.ts';
 import { addCheckCommand } from './check.ts';
 import { addDevCommand } from './dev.ts';
@@ -19,6 +20,7 @@ const program = new Command('dateline')
 addStartCommand(program);
 addDevCommand(program);
 addBuildCommand(program);
+addAssembleCommand(program);
 addPreviewCommand(program);
 addCheckCommand(program);
 addImportCommand(program);

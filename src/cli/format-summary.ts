@@ -1,16 +1,26 @@
 import type { BuildSummary } from '../build/build-site.ts';
 
-/** What was built, in two lines. */
+/** What was built, in three lines: what the site holds, what was made for it, and what that took. */
 export function formatSummary(summary: BuildSummary): string {
   const { articles, days, years, pages, languages, bytes, seconds, outDir } = summary;
-  const made = [
+  const holds = [
     count(articles, 'article'),
     `${count(days, 'day')} in ${count(years, 'year')}`,
     count(pages, 'page'),
     languages.length > 0 && `${languages.length === 1 ? 'language' : 'languages'} ${languages.join(', ')}`,
-    formatBytes(bytes),
+    `${formatBytes(bytes)}${languages.length > 0 ? `, ${formatBytes(summary.indexBytes)} of them search index` : ''}`,
   ].filter((part) => part !== false);
-  return `Built ${made.join(' · ')}\nin ${seconds.toFixed(1)} s, at ${outDir}`;
+  const { made, volumes, published, peak } = summary;
+  const work =
+    volumes > 1 ? [`${count(made, 'volume')} made, ${(volumes - made).toLocaleString('en')} as before`] : [];
+  const took = [
+    ...work,
+    `${seconds.toFixed(1)} s`,
+    peak > 0 && `${formatBytes(peak)} of memory a process at most`,
+  ].filter((part) => part !== false);
+  if (!published)
+    return `Nothing has changed: ${holds.join(' · ')}\nlooked through in ${seconds.toFixed(1)} s, at ${outDir}`;
+  return `Built ${holds.join(' · ')}\n${took.join(' · ')}\nat ${outDir}`;
 }
 
 /** `1 article`, `21,578 articles`. */

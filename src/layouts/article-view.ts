@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/load-archive.ts';
+import type { VolumeArchive } from '../archive/load-archive.ts';
 import type { Article } from '../model/article.ts';
 import { closeBidi } from '../model/close-bidi.ts';
 import { uniqueBySlug } from '../model/catalogue.ts';
@@ -13,7 +13,7 @@ import type { PageView } from '../model/page-view.ts';
  * An article's page to machines and in tabs. Titles and descriptions carry the date, since archives print
  * "Gold prices" every day; two of the same headline on one day are told apart by their place in it.
  */
-export function toArticleView(article: Article, archive: Archive): PageView {
+export function toArticleView(article: Article, archive: VolumeArchive): PageView {
   const { locale, site, address, catalogue } = archive;
   const date = formatDate(article.day, 'day', locale);
   const same = (catalogue.days.get(article.day) ?? []).filter(

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/load-archive.ts';
+import type { Frame } from '../archive/load-archive.ts';
 import { formatDate, prefixesOf } from '../model/civil-date.ts';
 import { datePath } from '../model/urls.ts';
 
@@ -9,7 +9,7 @@ export interface Trail {
 }
 
 /** Home, and the pages of the dates above and at a day, month or year. */
-export function dateTrail(date: string, { site, locale }: Archive): Trail[] {
+export function dateTrail(date: string, { site, locale }: Frame): Trail[] {
   return [
     { name: site.title, path: '/' },
     ...prefixesOf(date).map((prefix) => ({

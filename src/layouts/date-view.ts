@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/load-archive.ts';
+import type { Frame } from '../archive/load-archive.ts';
 import { formatDate, type DateStyle } from '../model/civil-date.ts';
 import { formatArticles } from '../model/display.ts';
 import { datePath } from '../model/urls.ts';
@@ -9,7 +9,7 @@ import type { PageView } from '../model/page-view.ts';
 const STYLES: Record<number, DateStyle> = { 4: 'year', 7: 'month', 10: 'long' };
 
 /** The page of a day, month or year (`YYYY-MM-DD`, `YYYY-MM`, `YYYY`) to machines and in tabs. */
-export function toDateView(date: string, count: number, archive: Archive): PageView {
+export function toDateView(date: string, count: number, archive: Frame): PageView {
   const { locale, site, address } = archive;
   const title = formatDate(date, STYLES[date.length] ?? 'long', locale);
   const when = date.length === 10 ? `of ${formatDate(date, 'day', locale)}` : `of ${title}`;

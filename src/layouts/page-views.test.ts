@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Archive } from '../archive/load-archive.ts';
+import type { VolumeArchive } from '../archive/load-archive.ts';
 import type { Article } from '../model/article.ts';
 import { buildCatalogue } from '../model/catalogue.ts';
 import { splitSubject } from '../model/split-subject.ts';
@@ -10,8 +10,8 @@ import { toDateView } from './date-view.ts';
 import { toSubjectView } from './subject-view.ts';
 
 /** What views ask of an archive, over these articles; nothing here needs Astro. */
-function archiveOf(...articles: Article[]): Archive {
-  const answers: Partial<Archive> = {
+function archiveOf(...articles: Article[]): VolumeArchive {
+  const answers: Partial<VolumeArchive> = {
     site: {
       title: 'The Record',
       description: 'News of the coast.',
@@ -20,6 +20,8 @@ function archiveOf(...articles: Article[]): Archive {
       timeZone: 'UTC',
       accent: '#8c1c13',
       transliterateSlugs: false,
+      volumeSize: 5000,
+      articlesPerSearchFile: 1,
       links: [],
       base: '/news/',
     },
@@ -28,7 +30,7 @@ function archiveOf(...articles: Article[]): Archive {
     catalogue: buildCatalogue(articles),
     nameOf: ({ name }) => name,
   };
-  return answers as Archive;
+  return answers as VolumeArchive;
 }
 
 describe("an article's page in tabs and search results", () => {

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/load-archive.ts';
+import type { Frame } from '../archive/load-archive.ts';
 import { formatDate, prefixesOf } from '../model/civil-date.ts';
 import { formatArticles, KIND_LABEL } from '../model/display.ts';
 import type { PageView } from '../model/page-view.ts';
@@ -11,7 +11,7 @@ export const formatPeriod = (period: string, locale: string): string =>
   formatDate(period, period.length === 4 ? 'year' : 'month', locale);
 
 /** A page of a subject to machines and in tabs. `count` is the number of articles it speaks of. */
-export function toSubjectView({ subject, period }: SubjectPage, count: number, archive: Archive): PageView {
+export function toSubjectView({ subject, period }: SubjectPage, count: number, archive: Frame): PageView {
   const { site, address, locale } = archive;
   const { kind } = subject;
   const name = archive.nameOf(subject);

@@ -1,8 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified, type PluggableList } from 'unified';
 import { matchDateline } from './match-dateline.ts';
-import { remarkPlugins } from './plugins.ts';
+import { parseBody } from './parse-body.ts';
 
 /** A body as words: what a reader would read out, without pictures and footnote numbers. */
 export interface PlainText {
@@ -12,15 +10,11 @@ export interface PlainText {
   paragraphs: string[];
 }
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkPlugins as PluggableList)
-  .freeze();
-
 /** The text of a body (Markdown, front matter removed) as it stands on the page. */
-export function toPlainText(markdown: string): PlainText {
-  const file = { value: markdown };
-  const root = parser.runSync(parser.parse(file), file) as Root;
+export const toPlainText = (markdown: string): PlainText => plainTextOf(parseBody(markdown));
+
+/** The text of a body's tree. */
+export function plainTextOf(root: Root): PlainText {
   const blocks: string[] = [];
   const paragraphs: string[] = [];
   const collect = (node: Nodes): void => {

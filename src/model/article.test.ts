@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareArticles, compareText, readingMinutes } from './article.ts';
+import { compareArticles, compareText, lastmodOf, readingMinutes, toListed } from './article.ts';
+import { civilDateOf } from './civil-date.ts';
 import { anyArticles, makeArticle } from './test-article.ts';
 
 describe('the order of articles', () => {
@@ -76,5 +77,51 @@ describe('the reading time', () => {
     [2200, 10],
   ])('of %i words is %i minutes', (words, minutes) => {
     expect(readingMinutes(words)).toBe(minutes);
+  });
+});
+
+describe('the day of the last change of an article', () => {
+  const corrections = ['2020-09-08', '2020-09-06'].map((date) => ({
+    date: civilDateOf(date),
+    text: 'Not so.',
+  }));
+
+  it('is its own day, when nothing has happened to it since', () => {
+    expect(lastmodOf(makeArticle('2020/09/04/a'))).toBe('2020-09-04');
+  });
+
+  it('is that of its last correction, whichever is named first', () => {
+    expect(lastmodOf(makeArticle('2020/09/04/a', { corrections }))).toBe('2020-09-08');
+  });
+
+  it('is that of its import, when that came last', () => {
+    const provenance = { file: 'a.txt', sha256: '', imported: civilDateOf('2024-01-02') };
+    expect(lastmodOf(makeArticle('2020/09/04/a', { corrections, provenance }))).toBe('2024-01-02');
+  });
+});
+
+describe('an article in a list', () => {
+  it('is what lists show of it, and nothing else', () => {
+    const shown = {
+      headline: 'Boats',
+      dateline: 'SALTBY',
+      section: 'Coast',
+      source: 'Post',
+      summary: 'All.',
+    };
+    const article = makeArticle('2020/09/04/a', {
+      ...shown,
+      byline: ['A. Rao'],
+      subjects: { topics: ['Boats'] },
+    });
+    expect(toListed(article)).toEqual({
+      path: '/2020/09/04/a/',
+      day: '2020-09-04',
+      suppliedHeadline: false,
+      opening: '',
+      language: 'en',
+      ...shown,
+    });
+    expect(Object.keys(toListed(makeArticle('2020/09/04/a')))).toHaveLength(6);
   });
 });

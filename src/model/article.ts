@@ -69,6 +69,39 @@ export interface Article {
   file: string;
 }
 
+/** What lists show of an article. */
+export type ListedArticle = Pick<
+  Article,
+  | 'path'
+  | 'day'
+  | 'headline'
+  | 'suppliedHeadline'
+  | 'dateline'
+  | 'section'
+  | 'source'
+  | 'summary'
+  | 'opening'
+  | 'language'
+>;
+
+/** An article as lists show it, and nothing else of it. */
+export function toListed(article: Article): ListedArticle {
+  const { path, day, headline, suppliedHeadline, dateline, section, source, summary, opening, language } =
+    article;
+  return {
+    path,
+    day,
+    headline,
+    suppliedHeadline,
+    opening,
+    language,
+    ...(dateline !== undefined && { dateline }),
+    ...(section !== undefined && { section }),
+    ...(source !== undefined && { source }),
+    ...(summary !== undefined && { summary }),
+  };
+}
+
 /** A heading of a body, for the table of contents. */
 export interface Heading {
   depth: number;
@@ -83,15 +116,24 @@ export interface Body {
   headings: Heading[];
 }
 
+/** When an article's page last changed: the latest of its day, its import and its corrections; ISO dates sort as text. */
+export function lastmodOf({ day, provenance, corrections }: Article): CivilDate {
+  const days = [day, ...(provenance ? [provenance.imported] : []), ...corrections.map(({ date }) => date)];
+  return days.reduce((last, date) => (date > last ? date : last));
+}
+
+/** What the order of articles goes by. */
+export type Ordered = Pick<Article, 'day' | 'time' | 'slug'>;
+
 /**
  * The order of articles everywhere: by day, then by time of publication (articles without a time first),
  * then by slug, so that the order is total and the same on every machine.
  */
-export function compareArticles(a: Article, b: Article): number {
+export function compareArticles(a: Ordered, b: Ordered): number {
   return compareText(a.day, b.day) || compareTime(a, b) || compareText(a.slug, b.slug);
 }
 
-function compareTime({ time: a }: Article, { time: b }: Article): number {
+function compareTime({ time: a }: Ordered, { time: b }: Ordered): number {
   if (a === undefined || b === undefined) return Number(b === undefined) - Number(a === undefined);
   return Date.parse(a) - Date.parse(b);
 }

@@ -1,6 +1,7 @@
-import { compareArticles, compareText, type Article } from './article.ts';
+import { compareArticles, compareText, type Article, type ListedArticle } from './article.ts';
 import { monthOf, yearOf, type CivilDate } from './civil-date.ts';
 import { SUBJECT_KINDS, type SubjectKind, type SubjectRef } from './subject.ts';
+import { around, tallyDays, type Tally } from './tally.ts';
 
 /** A subject with the articles filed under it. */
 export interface Subject {
@@ -9,7 +10,7 @@ export interface Subject {
   /** The spelling that most articles use; of two equally common ones, the first in code-unit order. */
   name: string;
   /** Oldest first. */
-  articles: Article[];
+  articles: readonly ListedArticle[];
 }
 
 /** The metadata of a scope's articles, indexed once; every page is answered from here. */
@@ -18,10 +19,7 @@ export interface Catalogue {
   articles: readonly Article[];
   /** Only days that have articles, oldest first. */
   days: ReadonlyMap<CivilDate, readonly Article[]>;
-  /** `YYYY-MM` → its days that have articles, oldest first. */
-  months: ReadonlyMap<string, readonly CivilDate[]>;
-  /** `YYYY` → its months that have articles, oldest first. */
-  years: ReadonlyMap<string, readonly string[]>;
+  tally: Tally;
   /** By kind, then by slug in code-unit order. */
   subjects: Readonly<Record<SubjectKind, ReadonlyMap<string, Subject>>>;
 }
@@ -31,9 +29,8 @@ export function buildCatalogue(articles: Iterable<Article>): Catalogue {
   const sorted = [...articles].sort(compareArticles);
   const days = new Map<CivilDate, Article[]>();
   for (const article of sorted) push(days, article.day, article);
-  const months = groupKeys(days.keys(), monthOf);
-  const years = groupKeys(months.keys(), (month) => month.slice(0, 4));
-  return { articles: sorted, days, months, years, subjects: indexSubjects(sorted) };
+  const tally = tallyDays([...days].map(([day, list]) => [day, list.length]));
+  return { articles: sorted, days, tally, subjects: indexSubjects(sorted) };
 }
 
 /** The articles before and after one in the whole order, where the catalogue has them. */
@@ -42,61 +39,32 @@ export interface Neighbours {
   next?: Article;
 }
 
-/** Previous and next article of every article, by id, in one pass. */
-export function neighboursOf(catalogue: Catalogue): Map<string, Neighbours> {
-  const { articles } = catalogue;
-  return new Map(articles.map((article, at) => [article.id, around(articles, at)]));
-}
-
-/** Entries before and after each key of an ordered map's keys: for previous and next day, month and year. */
-export function stepsOf<Key extends string>(keys: Iterable<Key>): Map<Key, { previous?: Key; next?: Key }> {
-  const list = [...keys];
-  return new Map(list.map((key, at) => [key, around(list, at)]));
-}
-
-function around<T>(list: readonly T[], at: number): { previous?: T; next?: T } {
-  const [previous, next] = [list[at - 1], list[at + 1]];
-  return { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
-}
-
-/** Number of articles in a month `YYYY-MM`. */
-export function countInMonth(catalogue: Catalogue, month: string): number {
-  return sum(catalogue.months.get(month) ?? [], (day) => catalogue.days.get(day)?.length ?? 0);
-}
-
-/** Number of articles in a year `YYYY`. */
-export function countInYear(catalogue: Catalogue, year: string): number {
-  return sum(catalogue.years.get(year) ?? [], (month) => countInMonth(catalogue, month));
-}
-
-/** First and last day that have articles; undefined when there are none. */
-export function spanOf(catalogue: Catalogue): { first: CivilDate; last: CivilDate } | undefined {
-  const [first, last] = [catalogue.articles[0]?.day, catalogue.articles.at(-1)?.day];
-  return first && last ? { first, last } : undefined;
-}
-
-/** Subjects of a kind by number of articles, most first, then by slug. */
-export function topSubjects(catalogue: Catalogue, kind: SubjectKind, limit: number): Subject[] {
-  return [...catalogue.subjects[kind].values()]
-    .sort((a, b) => b.articles.length - a.articles.length || compareText(a.slug, b.slug))
-    .slice(0, limit);
+/** Previous and next article of every article, by id, in one pass; `edges` stand before the first and after the last. */
+export function neighboursOf({ articles }: Catalogue, edges: Neighbours = {}): Map<string, Neighbours> {
+  const list = [
+    ...(edges.previous ? [edges.previous] : []),
+    ...articles,
+    ...(edges.next ? [edges.next] : []),
+  ];
+  const skip = edges.previous ? 1 : 0;
+  return new Map(articles.map((article, at) => [article.id, around(list, at + skip)]));
 }
 
 /** Articles of one year or month, newest first. */
 export interface Period {
   /** `YYYY` or `YYYY-MM`. */
   period: string;
-  articles: Article[];
+  articles: ListedArticle[];
 }
 
 /** Articles (oldest first) grouped by year, the newest year first. */
-export const byYear = (articles: readonly Article[]): Period[] => byPeriod(articles, yearOf);
+export const byYear = (articles: readonly ListedArticle[]): Period[] => byPeriod(articles, yearOf);
 
 /** Articles (oldest first) grouped by month, the newest month first. */
-export const byMonth = (articles: readonly Article[]): Period[] => byPeriod(articles, monthOf);
+export const byMonth = (articles: readonly ListedArticle[]): Period[] => byPeriod(articles, monthOf);
 
-function byPeriod(articles: readonly Article[], periodOf: (day: CivilDate) => string): Period[] {
-  const groups = new Map<string, Article[]>();
+function byPeriod(articles: readonly ListedArticle[], periodOf: (day: CivilDate) => string): Period[] {
+  const groups = new Map<string, ListedArticle[]>();
   for (const article of articles.toReversed()) push(groups, periodOf(article.day), article);
   return [...groups].map(([period, group]) => ({ period, articles: group }));
 }
@@ -135,18 +103,10 @@ export function uniqueBySlug(refs: readonly SubjectRef[]): SubjectRef[] {
   return refs.filter((ref, at) => refs.findIndex(({ slug }) => slug === ref.slug) === at);
 }
 
-function commonest(spellings: Map<string, number>): string {
+/** The spelling that most articles use; of two equally common ones, the first in code-unit order. */
+export function commonest(spellings: ReadonlyMap<string, number>): string {
   const [first] = [...spellings].sort(([a, m], [b, n]) => n - m || compareText(a, b));
   return first?.[0] ?? '';
-}
-
-function groupKeys<Key extends string>(
-  keys: Iterable<Key>,
-  groupOf: (key: Key) => string,
-): Map<string, Key[]> {
-  const groups = new Map<string, Key[]>();
-  for (const key of keys) push(groups, groupOf(key), key);
-  return groups;
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -154,6 +114,3 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   if (list) list.push(value);
   else map.set(key, [value]);
 }
-
-const sum = <T>(list: readonly T[], of: (item: T) => number): number =>
-  list.reduce((total, item) => total + of(item), 0);

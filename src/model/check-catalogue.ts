@@ -6,6 +6,12 @@ import { SUBJECT_KINDS } from './subject.ts';
 import type { SubjectKind, SubjectRef } from './subject.ts';
 import { datePath, subjectIndexPath, subjectPath } from './urls.ts';
 
+/** What the check must know of an article. */
+export type CheckedArticle = Pick<Article, 'file' | 'path' | 'day' | 'aliases' | 'subjects'>;
+
+/** Which article has an address. Only this is kept of each, since there may be a million. */
+type Holder = Pick<Article, 'file' | 'path'>;
+
 /** What the check must know beside the articles. */
 export interface CatalogueOptions {
   /** Paths of pages that are there whatever the articles are; {@link FIXED_PAGES} when left out. */
@@ -30,11 +36,14 @@ export const FIXED_PAGES: readonly string[] = [
  * What can only be seen with all articles side by side: two pages at one address, an alias on a page, and
  * subjects spelt in several ways. One pass over the articles, then one over what it gathered.
  */
-export function checkCatalogue(articles: Iterable<Article>, options: CatalogueOptions = {}): Problem[] {
+export function checkCatalogue(
+  articles: Iterable<CheckedArticle>,
+  options: CatalogueOptions = {},
+): Problem[] {
   const pages = new Map<string, string>();
   for (const path of options.pages ?? FIXED_PAGES) pages.set(toKey(path), `the page ${path}`);
-  const permalinks = new Map<string, Article>();
-  const aliases: { path: string; index: number; article: Article }[] = [];
+  const permalinks = new Map<string, Holder>();
+  const aliases: { path: string; index: number; article: Holder }[] = [];
   const subjects = new Map<string, Spellings>();
   const problems: Problem[] = [];
 
@@ -42,7 +51,7 @@ export function checkCatalogue(articles: Iterable<Article>, options: CatalogueOp
     const key = toKey(article.path);
     const twin = permalinks.get(key);
     if (twin) problems.push(explainTwins(article, twin));
-    else permalinks.set(key, article);
+    else permalinks.set(key, { file: article.file, path: article.path });
 
     const { day } = article;
     for (const date of [day, monthOf(day), yearOf(day)])
@@ -66,7 +75,7 @@ export function checkCatalogue(articles: Iterable<Article>, options: CatalogueOp
 /** What a disk that ignores case and Unicode form (macOS, Windows) would take for the same path. */
 const toKey = (path: string): string => path.normalize('NFC').toLowerCase();
 
-function explainTwins(article: Article, twin: Article): Problem {
+function explainTwins(article: Holder, twin: Holder): Problem {
   const same = article.path === twin.path;
   return {
     rule: 'duplicate-permalink',
@@ -81,10 +90,10 @@ function explainTwins(article: Article, twin: Article): Problem {
 }
 
 function checkAliases(
-  aliases: { path: string; index: number; article: Article }[],
+  aliases: { path: string; index: number; article: Holder }[],
   pages: Map<string, string>,
 ): Problem[] {
-  const taken = new Map<string, Article>();
+  const taken = new Map<string, Holder>();
   return aliases.flatMap(({ path, index, article }): Problem[] => {
     const key = toKey(path);
     const start = {
@@ -122,7 +131,11 @@ interface Spellings {
   names: Map<string, { count: number; file: string }>;
 }
 
-function gatherSubjects(article: Article, kind: SubjectKind, subjects: Map<string, Spellings>): Problem[] {
+function gatherSubjects(
+  article: CheckedArticle,
+  kind: SubjectKind,
+  subjects: Map<string, Spellings>,
+): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   article.subjects[kind].forEach(({ slug, name }, index) => {

@@ -11,7 +11,10 @@ export interface NotePlace {
 }
 
 /** Notes that no reader can reach: the name of the file is not the slug of a subject that an article names. */
-export function checkNotes(notes: readonly NotePlace[], articles: Iterable<Article>): Problem[] {
+export function checkNotes(
+  notes: readonly NotePlace[],
+  articles: Iterable<Pick<Article, 'subjects'>>,
+): Problem[] {
   const named = new Set<string>();
   for (const { subjects } of articles) {
     for (const kind of SUBJECT_KINDS) for (const { slug } of subjects[kind]) named.add(`${kind}/${slug}`);

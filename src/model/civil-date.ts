@@ -4,6 +4,8 @@
  * Grammar: RFC 3339 full-date; calendar: proleptic Gregorian, years 0001–9999.
  */
 
+import { remember } from './remember.ts';
+
 declare const civil: unique symbol;
 
 /** A day that exists, written `YYYY-MM-DD`. Made by {@link parseCivilDate} only. */
@@ -74,10 +76,14 @@ const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
  * A date, month (`YYYY-MM`) or year (`YYYY`) as people write it in a locale.
  * Always on the Gregorian calendar and in UTC, so that the reader's clock has no say.
  */
-export function formatDate(date: string, style: DateStyle, locale: string): string {
+export const formatDate = (date: string, style: DateStyle, locale: string): string =>
+  dates(`${date} ${style} ${locale}`);
+
+const dates = remember((key) => {
+  const [date = '', style, locale] = key.split(' ');
   const whole = date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
-  return formatter(locale, style).format(new Date(instantOf(whole)));
-}
+  return formatters(`${locale} ${style}`).format(new Date(instantOf(whole)));
+});
 
 /**
  * The clock time of a date-time (RFC 3339) in an IANA zone, with the zone's name: "18:30 IST". Where that zone has
@@ -87,28 +93,29 @@ export function formatTime(time: string, locale: string, timeZone: string): stri
   const instant = new Date(time);
   const sameDay = dayIn(timeZone, instant) === time.slice(0, 10);
   const zone = sameDay ? timeZone : (/[+-]\d{2}:\d{2}$/.exec(time)?.[0] ?? 'UTC');
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone }).format(instant);
-  const name = new Intl.DateTimeFormat(locale, { timeZoneName: 'short', timeZone: zone })
-    .formatToParts(instant)
-    .find(({ type }) => type === 'timeZoneName');
-  return `${clock} ${name?.value ?? zone}`;
+  const { clock, name } = clocks(`${locale} ${zone}`);
+  const named = name.formatToParts(instant).find(({ type }) => type === 'timeZoneName');
+  return `${clock.format(instant)} ${named?.value ?? zone}`;
 }
+
+const clocks = remember((key) => {
+  const [locale, timeZone = 'UTC'] = key.split(' ');
+  return {
+    clock: new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }),
+    name: new Intl.DateTimeFormat(locale, { timeZoneName: 'short', timeZone }),
+  };
+});
 
 /** The calendar day of an instant in a zone. Sweden writes days as `YYYY-MM-DD`. */
-const dayIn = (timeZone: string, instant: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(instant);
+const dayIn = (timeZone: string, instant: Date): string => days(timeZone).format(instant);
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const days = remember((timeZone) => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }));
 
-function formatter(locale: string, style: DateStyle): Intl.DateTimeFormat {
-  const key = `${locale} ${style}`;
-  let made = formatters.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(locale, { ...STYLES[style], calendar: 'gregory', timeZone: 'UTC' });
-    formatters.set(key, made);
-  }
-  return made;
-}
+const formatters = remember((key) => {
+  const [locale, style = 'day'] = key.split(' ');
+  const options = STYLES[style as DateStyle];
+  return new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' });
+});
 
 /** Midnight UTC of a date in milliseconds; `Date.UTC` would read years 1–99 as 1901–1999. */
 function instantOf(date: string): number {

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { remember } from './remember.ts';
 import type { SubjectKind } from './subject.ts';
 
 /** Words for people, kept in one place so that a page never says the same thing in two ways. */
@@ -23,29 +24,39 @@ export function formatCount(count: number, one: string, many: string, locale: st
 export const formatArticles = (count: number, locale: string): string =>
   formatCount(count, 'article', 'articles', locale);
 
-export const formatNumber = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale).format(value);
+const numbers = remember((locale) => new Intl.NumberFormat(locale));
+
+export const formatNumber = (value: number, locale: string): string => numbers(locale).format(value);
+
+const languages = remember((locale) => new Intl.DisplayNames([locale], { type: 'language' }));
 
 /** Name of a language as the interface's readers call it: `hi` → `Hindi`; the tag itself when unknown. */
-export function languageName(tag: string, locale: string): string {
+export const languageName = (tag: string, locale: string): string => languageNames(`${tag} ${locale}`);
+
+const languageNames = remember((key) => {
+  const [tag = '', locale = ''] = key.split(' ');
   try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+    return languages(locale).of(tag) ?? tag;
   } catch {
     // A private-use tag (`en-x-town`) is well formed, but has no name.
     return tag;
   }
-}
+});
+
+const lists = remember((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 /** "A", "A and B", "A, B and C" by the rules of a locale. */
-export const formatList = (items: readonly string[], locale: string): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+export const formatList = (items: readonly string[], locale: string): string => lists(locale).format(items);
 
 const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 
 /** Direction in which a language is written (Unicode CLDR: the likely script of the tag). */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return RTL_SCRIPTS.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
+export const directionOf = remember((tag): 'ltr' | 'rtl' =>
+  RTL_SCRIPTS.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr',
+);
+
+/** True for a tag of English, in which the interface is written. */
+export const isEnglish = remember((tag) => new Intl.Locale(tag).language === 'en');
 
 /** The interface is in English; its dates and numbers follow the archive's own variety of it. */
 export function interfaceLocale(siteLanguage: string): string {

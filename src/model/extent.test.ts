@@ -4,7 +4,7 @@ import { formatExtent } from './extent.ts';
 import { makeArticle } from './test-article.ts';
 
 const extentOf = (...ids: string[]): string =>
-  formatExtent(buildCatalogue(ids.map((id) => makeArticle(id))), 'en-GB');
+  formatExtent(buildCatalogue(ids.map((id) => makeArticle(id))).tally, 'en-GB');
 
 describe('the extent of an archive', () => {
   it('says when there is nothing yet', () => {
@@ -23,7 +23,7 @@ describe('the extent of an archive', () => {
 
   it('groups the digits of large numbers as the locale does', () => {
     const articles = Array.from({ length: 1001 }, (_, at) => makeArticle(`2020/09/04/a${at}`));
-    expect(formatExtent(buildCatalogue(articles), 'en-GB')).toBe('1,001 articles, 4 September 2020');
-    expect(formatExtent(buildCatalogue(articles), 'de')).toContain('1.001');
+    expect(formatExtent(buildCatalogue(articles).tally, 'en-GB')).toBe('1,001 articles, 4 September 2020');
+    expect(formatExtent(buildCatalogue(articles).tally, 'de')).toContain('1.001');
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from './article.ts';
+import type { ListedArticle } from './article.ts';
 import { buildCatalogue, type Subject } from './catalogue.ts';
-import { ONE_PAGE, splitSubject, subjectPagePath } from './split-subject.ts';
+import { ONE_PAGE, splitSubject, subjectPagePath, subjectPeriods } from './split-subject.ts';
 import { makeArticle } from './test-article.ts';
 
 /** A subject with `counts[n]` articles in the year 2000 + n, spread over its months. */
@@ -19,7 +19,23 @@ function subjectWith(counts: readonly number[]): Subject {
   return subject;
 }
 
-const ids = (articles: readonly Article[]): string[] => articles.map(({ id }) => id);
+const paths = (articles: readonly ListedArticle[]): string[] => articles.map(({ path }) => path);
+
+/** For property tests: numbers of articles of up to four years, near and beyond the limits of pages. */
+const anyCounts = (): fc.Arbitrary<number[]> =>
+  fc
+    .array(fc.oneof(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 480, max: 520 })), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .filter((list) => list.some((count) => count > 0));
+
+/** Months of a subject and the number of its articles. */
+function monthsOf({ articles }: Subject): Map<string, number> {
+  const months = new Map<string, number>();
+  for (const { day } of articles) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1);
+  return months;
+}
 
 describe('the pages of a subject', () => {
   it('are one, with all its articles, up to the limit', () => {
@@ -46,7 +62,7 @@ describe('the pages of a subject', () => {
 
   it('show the newest on the first page, oldest of them first', () => {
     const subject = subjectWith([150, 151]);
-    expect(ids(splitSubject(subject)[0]?.articles ?? [])).toEqual(ids(subject.articles.slice(-100)));
+    expect(paths(splitSubject(subject)[0]?.articles ?? [])).toEqual(paths(subject.articles.slice(-100)));
   });
 
   it('are those of its months where a year is large, and the year leads to them', () => {
@@ -62,22 +78,16 @@ describe('the pages of a subject', () => {
   });
 
   it('hold every article, each once below the first page, oldest first; the subject is left as it was', () => {
-    const counts = fc
-      .array(fc.oneof(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 480, max: 520 })), {
-        minLength: 1,
-        maxLength: 4,
-      })
-      .filter((list) => list.some((count) => count > 0));
     fc.assert(
-      fc.property(counts, (list) => {
+      fc.property(anyCounts(), (list) => {
         const subject = subjectWith(list);
-        const before = ids(subject.articles);
+        const before = paths(subject.articles);
         const [own, ...below] = splitSubject(subject);
         const listed = (below.length === 0 && own ? [own] : below.toReversed()).flatMap((page) =>
-          ids(page.articles),
+          paths(page.articles),
         );
         expect(listed).toEqual(before);
-        expect(ids(subject.articles)).toEqual(before);
+        expect(paths(subject.articles)).toEqual(before);
         for (const { period, articles } of below) {
           for (const { day } of articles) expect(day.startsWith(period ?? 'none')).toBe(true);
         }
@@ -104,5 +114,18 @@ describe('the pages of a subject', () => {
       '/topics/नाव/1987/',
       '/topics/नाव/1987/03/',
     ]);
+  });
+
+  it('are known from the numbers of its articles alone, in whatever order the months come', () => {
+    fc.assert(
+      fc.property(anyCounts(), (list) => {
+        const subject = subjectWith(list);
+        const periods = splitSubject(subject).map(({ period }) => period);
+        const months = [...monthsOf(subject)];
+        expect(subjectPeriods(months)).toEqual(periods);
+        expect(subjectPeriods(months.toReversed())).toEqual(periods);
+      }),
+      { numRuns: 25 },
+    );
   });
 });

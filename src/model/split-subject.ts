@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import { compareText, type ListedArticle } from './article.ts';
 import { byMonth, byYear, type Subject } from './catalogue.ts';
 import { datePath, subjectPath } from './urls.ts';
 
@@ -21,7 +21,7 @@ export interface SubjectPage {
   subject: Subject;
   period: string | undefined;
   /** What the page lists, oldest first. */
-  articles: Article[];
+  articles: readonly ListedArticle[];
   /** The pages below this one, newest first. */
   parts: SubjectPart[];
 }
@@ -41,7 +41,7 @@ export function splitSubject(subject: Subject): SubjectPage[] {
   ];
 }
 
-function splitYear(subject: Subject, year: { period: string; articles: Article[] }): SubjectPage[] {
+function splitYear(subject: Subject, year: { period: string; articles: ListedArticle[] }): SubjectPage[] {
   const page = ({ period, articles }: typeof year): SubjectPage => ({
     subject,
     period,
@@ -53,7 +53,27 @@ function splitYear(subject: Subject, year: { period: string; articles: Article[]
   return [{ subject, period: year.period, articles: [], parts: months.map(toPart) }, ...months.map(page)];
 }
 
-const toPart = ({ period, articles }: { period: string; articles: Article[] }): SubjectPart => ({
+/**
+ * The periods that {@link splitSubject} makes pages of, from the numbers of articles alone: undefined for the subject's
+ * own page.
+ * @param months `YYYY-MM` and the number of its articles, in any order
+ */
+export function subjectPeriods(months: Iterable<readonly [string, number]>): (string | undefined)[] {
+  const years = new Map<string, { count: number; months: string[] }>();
+  let total = 0;
+  for (const [month, count] of [...months].sort(([a], [b]) => compareText(b, a))) {
+    const year = years.get(month.slice(0, 4)) ?? { count: 0, months: [] };
+    years.set(month.slice(0, 4), { count: year.count + count, months: [...year.months, month] });
+    total += count;
+  }
+  if (total <= ONE_PAGE) return [undefined];
+  const parts = [...years].flatMap(([year, { count, months }]) =>
+    count <= ONE_YEAR ? [year] : [year, ...months],
+  );
+  return [undefined, ...parts];
+}
+
+const toPart = ({ period, articles }: { period: string; articles: ListedArticle[] }): SubjectPart => ({
   period,
   count: articles.length,
 });

@@ -5,7 +5,7 @@ import { anyArticles, makeArticle } from './test-article.ts';
 import { toTimeline, type TimelineBar } from './timeline.ts';
 
 const timelineOf = (...ids: string[]): TimelineBar[] =>
-  toTimeline(buildCatalogue(ids.map((id) => makeArticle(id))));
+  toTimeline(buildCatalogue(ids.map((id) => makeArticle(id))).tally);
 
 describe('the timeline', () => {
   it('has no bar for an empty archive, and one for a single article', () => {
@@ -48,7 +48,7 @@ describe('the timeline', () => {
   it('counts every article once, in periods that follow each other', () => {
     fc.assert(
       fc.property(anyArticles(), (articles) => {
-        const bars = toTimeline(buildCatalogue(articles));
+        const bars = toTimeline(buildCatalogue(articles).tally);
         expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(articles.length);
         const periods = bars.map(({ period }) => period);
         expect(periods).toEqual([...new Set(periods)].sort());

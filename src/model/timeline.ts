@@ -1,5 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
-import { countInMonth, countInYear } from './catalogue.ts';
+import type { Tally } from './tally.ts';
 
 /** One bar of the chart that shows how the archive lies in time. */
 export interface TimelineBar {
@@ -12,20 +11,20 @@ export interface TimelineBar {
 const MONTHLY_UP_TO_YEARS = 3;
 
 /** Bars from the first to the last period, gaps included as zero; by month for a short archive, else by year. */
-export function toTimeline(catalogue: Catalogue): TimelineBar[] {
-  const years = [...catalogue.years.keys()];
+export function toTimeline(tally: Tally): TimelineBar[] {
+  const years = [...tally.years.keys()];
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return [];
   if (Number(last) - Number(first) >= MONTHLY_UP_TO_YEARS) {
     return range(Number(first), Number(last)).map((year) => {
       const period = String(year).padStart(4, '0');
-      return { period, count: countInYear(catalogue, period) };
+      return { period, count: tally.years.get(period) ?? 0 };
     });
   }
-  const months = [...catalogue.months.keys()];
+  const months = [...tally.months.keys()];
   return range(monthIndex(months[0] ?? ''), monthIndex(months.at(-1) ?? '')).map((index) => {
     const period = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
-    return { period, count: countInMonth(catalogue, period) };
+    return { period, count: tally.months.get(period) ?? 0 };
   });
 }
 

@@ -1,28 +1,29 @@
+import { lastmodOf } from '../model/article.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import type { CivilDate } from '../model/civil-date.ts';
-import { splitSubject, subjectPagePath } from '../model/split-subject.ts';
+import { covers, type Scope } from '../model/scope.ts';
+import { subjectPagePath, subjectPeriods } from '../model/split-subject.ts';
 import { SUBJECT_KINDS } from '../model/subject.ts';
+import { monthsAcross, yearsAcross, type Desk } from '../model/summary.ts';
 import { datePath, subjectIndexPath } from '../model/urls.ts';
-import { lastmodOf } from './to-sitemap.ts';
+import type { SitemapEntry } from './to-sitemap.ts';
 
-/** A page that search engines should know, and the day of its last change where the articles tell it. */
-export interface ListedPage {
-  path: string;
-  lastmod?: CivilDate;
+/** Pages of the front desk that search engines should know: all but search and the page for wrong addresses. */
+export function listDeskPages(desk: Desk): SitemapEntry[] {
+  const own = ['/', '/about/', '/dates/', ...SUBJECT_KINDS.map(subjectIndexPath)];
+  const subjects = SUBJECT_KINDS.flatMap((kind) =>
+    [...desk.subjects[kind].values()].flatMap((subject) =>
+      subjectPeriods(subject.months).map((period) => subjectPagePath(subject, period)),
+    ),
+  );
+  const dates = [...yearsAcross(desk), ...monthsAcross(desk)].map(datePath);
+  return [...own, ...subjects, ...dates].map((path) => ({ path }));
 }
 
-/** Every page of the archive but search and the page for wrong addresses: front desk first, then by date. */
-export function listPages(catalogue: Catalogue): ListedPage[] {
-  const { articles, days, months, years, subjects } = catalogue;
-  const desk = ['/', '/about/', '/dates/', ...SUBJECT_KINDS.map(subjectIndexPath)];
-  const subjectPages = SUBJECT_KINDS.flatMap((kind) =>
-    [...subjects[kind].values()]
-      .flatMap(splitSubject)
-      .map(({ subject, period }) => subjectPagePath(subject, period)),
-  );
-  const dates = [...years.keys(), ...months.keys(), ...days.keys()].map(datePath);
+/** Pages of a volume: years, months and days, then articles with the day of their last change. */
+export function listVolumePages({ articles, tally }: Catalogue, scope: Scope): SitemapEntry[] {
+  const periods = [...tally.years.keys(), ...tally.months.keys()].filter((period) => covers(scope, period));
   return [
-    ...[...desk, ...subjectPages, ...dates].map((path) => ({ path })),
+    ...[...periods, ...tally.days.keys()].map((period) => ({ path: datePath(period) })),
     ...articles.map((article) => ({ path: article.path, lastmod: lastmodOf(article) })),
   ];
 }

@@ -1,4 +1,3 @@
-import type { Article } from '../model/article.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import { toUrl, type SiteAddress } from '../model/urls.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -20,18 +19,25 @@ export interface SitemapFile extends SitemapEntry {
 export const SITEMAP_LIMIT = 50_000;
 
 /**
- * All sitemap files of a site: `/sitemap-1.xml` …, as many as the limit asks for, and `/sitemap.xml`, their
- * index, which is the one to announce. Entries keep their order.
+ * Sitemap files of some pages: `/sitemap-NAME.xml`, and `/sitemap-NAME-2.xml` … when the limit asks for more. Entries keep
+ * their order.
  */
-export function toSitemaps(entries: readonly SitemapEntry[], address: SiteAddress): SitemapFile[] {
-  const files: SitemapFile[] = [];
-  for (let start = 0; start < Math.max(1, entries.length); start += SITEMAP_LIMIT) {
-    const part = entries.slice(start, start + SITEMAP_LIMIT);
-    const lastmod = latest(part.map((entry) => entry.lastmod));
-    files.push({ path: `/sitemap-${files.length + 1}.xml`, lastmod, xml: toUrlSet(part, address) });
-  }
-  return [...files, { path: '/sitemap.xml', xml: toSitemapIndex(files, address) }];
+export function toSitemaps(
+  name: string,
+  entries: readonly SitemapEntry[],
+  address: SiteAddress,
+): SitemapFile[] {
+  return sitemapPaths(name, entries.length).map((path, at) => {
+    const part = entries.slice(at * SITEMAP_LIMIT, (at + 1) * SITEMAP_LIMIT);
+    return { path, lastmod: latest(part.map((entry) => entry.lastmod)), xml: toUrlSet(part, address) };
+  });
 }
+
+/** Paths of the sitemap files that `pages` pages take. */
+export const sitemapPaths = (name: string, pages: number): string[] =>
+  Array.from({ length: Math.max(1, Math.ceil(pages / SITEMAP_LIMIT)) }, (_, at) =>
+    at === 0 ? `/sitemap-${name}.xml` : `/sitemap-${name}-${at + 1}.xml`,
+  );
 
 /** A `<urlset>` (sitemaps.org 0.9) of at most {@link SITEMAP_LIMIT} pages. */
 export const toUrlSet = (entries: readonly SitemapEntry[], address: SiteAddress): string =>
@@ -40,14 +46,6 @@ export const toUrlSet = (entries: readonly SitemapEntry[], address: SiteAddress)
 /** A `<sitemapindex>` of sitemap files. */
 export const toSitemapIndex = (files: readonly SitemapEntry[], address: SiteAddress): string =>
   toXml('sitemapindex', 'sitemap', files, address);
-
-/** When an article's page last changed: the latest of its day, its import and its corrections. */
-export function lastmodOf(article: Article): CivilDate {
-  return (
-    latest([article.day, article.provenance?.imported, ...article.corrections.map(({ date }) => date)]) ??
-    article.day
-  );
-}
 
 function toXml(root: string, item: string, entries: readonly SitemapEntry[], address: SiteAddress): string {
   const lines = entries.map(({ path, lastmod }) => {

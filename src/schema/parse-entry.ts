@@ -9,6 +9,7 @@ import { explainIssues } from './explain-issue.ts';
 import { pageSchema } from './page.ts';
 import type { PageFields } from './page.ts';
 import { repairYaml } from './repair-yaml.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 import { siteSchema } from './site.ts';
 import type { SiteFields } from './site.ts';
 import { splitFrontMatter, YAML_LINE } from './split-front-matter.ts';
@@ -114,7 +115,23 @@ function explainNoBody(line: number, file: string): Problem {
   };
 }
 
-function parseFields<Schema extends z.ZodType>(
+export function parseFields<Schema extends z.ZodType>(
+  yaml: string,
+  firstLine: number,
+  file: string,
+  schema: Schema,
+  known: Record<string, string>,
+): Parsed<Settings<z.output<Schema>>> {
+  const plain = readPlainYaml(yaml, firstLine);
+  if (plain) {
+    const result = schema.safeParse(plain.value);
+    if (result.success) return { entry: { fields: result.data, lines: plain.lines }, problems: [] };
+  }
+  return parseAnyFields(yaml, firstLine, file, schema, known);
+}
+
+/** Fields of any YAML, with all that is wrong with it. */
+export function parseAnyFields<Schema extends z.ZodType>(
   yaml: string,
   firstLine: number,
   file: string,

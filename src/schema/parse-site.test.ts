@@ -14,6 +14,8 @@ describe('site.yaml', () => {
       language: 'en',
       timeZone: 'UTC',
       transliterateSlugs: false,
+      volumeSize: 5000,
+      articlesPerSearchFile: 1,
       accent: '#8c1c13',
       links: [],
       base: '/',

@@ -7,6 +7,9 @@ import { checkContact, checkHref, checkOrigin } from './check-web-address.ts';
 import { checked } from './refusal.ts';
 import { line, text } from './text.ts';
 
+/** Articles that a volume holds at most, unless they are all of one day. */
+export const VOLUME_SIZE = 5000;
+
 /** A link in the foot of every page. */
 const linkSchema = z
   .strictObject({
@@ -50,6 +53,18 @@ export const siteSchema = z.strictObject({
   }),
   /** True when the importer and `npm run new` write file names in Latin letters, whatever the headline's script. */
   transliterateSlugs: z.boolean().default(false).meta({ expected: 'true or false, without quotes' }),
+  /** Articles that are built and indexed together at most; docs/architecture.md says what that changes. */
+  volumeSize: z
+    .int()
+    .min(1)
+    .default(VOLUME_SIZE)
+    .meta({ expected: 'a whole number of articles, at least 1' }),
+  /** Articles that share a file of the search index, about; more than 1 for hosts that limit the number of files. */
+  articlesPerSearchFile: z
+    .int()
+    .min(1)
+    .default(1)
+    .meta({ expected: 'a whole number of articles, at least 1' }),
   /** Links in the foot of every page. */
   links: z.array(linkSchema).default([]).meta({ expected: 'a list of links, each with "label" and "href"' }),
   /** Scheme and host where the archive is published, without a path. */

@@ -25,7 +25,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 function dateline(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const env = { ...process.env, NO_COLOR: '1', DATELINE_CONTENT: '', DATELINE_OUT: '', DATELINE_VOLUME: '' };
+  const env = {
+    ...process.env,
+    NO_COLOR: '1',
+    DATELINE_CONTENT: '',
+    DATELINE_OUT: '',
+    DATELINE_VOLUME: '',
+    DATELINE_CACHE: join(folder, 'cache'),
+  };
   const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env });
   let [out, err] = ['', ''];
   child.stdout.on('data', (text: Buffer) => (out += text.toString()));

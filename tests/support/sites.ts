@@ -1,8 +1,10 @@
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSite } from '../../src/build/build-site.ts';
 import { readSettings, VARIABLES, type Settings } from '../../src/build/settings.ts';
 import type { Scope } from '../../src/model/scope.ts';
+import { makeArchive } from './make-archive.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -12,6 +14,9 @@ export const archiveDir = (name: string): string => join(ROOT, 'tests', 'fixture
 /** The project's own archive: the seed article. */
 const OWN = join(ROOT, 'content');
 
+/** An archive of many small volumes, written anew for each run. */
+const DIVIDED = join(ROOT, '.dateline', 'test-archives', 'volumes');
+
 /** The sites that build tests and browser tests look at, each built once: what from, and under which base path. */
 const SITES = {
   seed: { content: OWN, base: '/' },
@@ -19,6 +24,7 @@ const SITES = {
   one: { content: archiveDir('one'), base: '/' },
   forty: { content: archiveDir('forty'), base: '/' },
   'forty-under-base': { content: archiveDir('forty'), base: '/archive/' },
+  volumes: { content: DIVIDED, base: '/' },
 } as const;
 
 export type SiteName = keyof typeof SITES;
@@ -33,17 +39,21 @@ export const baseOf = (name: SiteName): string => SITES[name].base;
 /** Folder of a built site, absolute. */
 export const siteDir = (name: SiteName): string => join(ROOT, '.dateline', 'test-sites', name);
 
-/** Settings for one build of a test; nothing of the environment that the tests run in gets into them. */
+/**
+ * Settings for one build of a test; nothing of the environment that the tests run in gets into them. What a build remembers
+ * for the next one lies beside the site, so that no two tests share it and it goes when the site does.
+ */
 export function testSettings(
   content: string,
   out: string,
-  options: { base?: string; scope?: Scope } = {},
+  options: { base?: string; scope?: Scope; cache?: string } = {},
 ): Settings {
   const environment = {
     [VARIABLES.content]: content,
     [VARIABLES.out]: out,
     [VARIABLES.base]: options.base ?? '/',
     [VARIABLES.volume]: options.scope ?? '',
+    [VARIABLES.cache]: options.cache ?? join(dirname(out), 'caches', basename(out)),
   };
   return readSettings(environment, ROOT);
 }
@@ -54,6 +64,8 @@ const READY = 'DATELINE_TEST_SITES_READY';
 /** Builds all sites, unless a runner before has. Vitest and Playwright call the default export before all tests. */
 export default async function buildTestSites(): Promise<void> {
   if (process.env[READY]) return;
+  await rm(DIVIDED, { recursive: true, force: true });
+  await makeArchive(DIVIDED, 120, 8);
   for (const name of SITE_NAMES) {
     await buildSite(testSettings(contentOf(name), siteDir(name), { base: baseOf(name) }));
   }

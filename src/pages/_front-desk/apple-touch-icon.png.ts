@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../../archive/load-archive.ts';
+import { getDesk } from '../../archive/load-archive.ts';
 import { drawIcon } from '../../outputs/draw-icons.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(new Uint8Array(drawIcon((await getArchive()).site, 180)), {
+  new Response(new Uint8Array(drawIcon((await getDesk()).site, 180)), {
     headers: { 'Content-Type': 'image/png' },
   });

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../../archive/load-archive.ts';
+import { getDesk } from '../../archive/load-archive.ts';
 import { drawIconSvg } from '../../outputs/draw-icons.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(drawIconSvg((await getArchive()).site), { headers: { 'Content-Type': 'image/svg+xml' } });
+  new Response(drawIconSvg((await getDesk()).site), { headers: { 'Content-Type': 'image/svg+xml' } });

@@ -2,13 +2,12 @@ import { build } from 'astro';
 import { projectRoot } from './project-root.ts';
 
 /**
- * The process in which Astro builds, started by build-site.ts; the environment holds its settings. A process of its own
- * gives all its memory back, and nothing of one build is left in the next.
- * Argument: the folder for Astro's cache. Sends one {@link AstroOutcome}.
+ * The process in which Astro compiles the pages, started by compile-pages.ts; the environment holds its settings.
+ * Argument: the folder for Astro's cache. Sends one {@link CompileOutcome}.
  */
 
-/** How the build went: nothing to say, or what was thrown. */
-export type AstroOutcome =
+/** How it went: nothing to say, or what was thrown. */
+export type CompileOutcome =
   { ok: true } | { ok: false; name: string; message: string; stack: string; hint?: string };
 
 // The one that asked has died: nobody wants the result.
@@ -18,7 +17,7 @@ const [cacheDir = ''] = process.argv.slice(2);
 const outcome = await run(cacheDir);
 process.send?.(outcome, () => process.exit(outcome.ok ? 0 : 1));
 
-async function run(cacheDir: string): Promise<AstroOutcome> {
+async function run(cacheDir: string): Promise<CompileOutcome> {
   try {
     await build({ root: projectRoot, cacheDir, logLevel: 'warn' });
     return { ok: true };

@@ -1,0 +1,17 @@
+/**
+ * What Pagefind needs of an article's page, and no more: the language, the facts in its head, and the article down to
+ * its catalogue card. The rest (mastheads, cards, lists of other articles) holds nothing that is indexed, and leaving it out
+ * halves the time of indexing. The page is ours, so its parts are found by their marks.
+ * @throws Error when the page has no such parts, so that an article can never be left out of the index in silence
+ */
+export function pageForIndex(page: string, file: string): string {
+  const head = page.indexOf('<head>');
+  const from = page.indexOf('<article class="article">');
+  const to = page.indexOf('<aside class="card ');
+  if (head < 0 || from < head || to < from)
+    throw new Error(
+      `Search index: ${file} has no article that could be indexed. This is a bug in the template of article pages.`,
+    );
+  const facts = page.slice(head, from).match(/<meta name="dateline:[^"]*"(?: [\w-]+="[^"]*")*[ /]*>/g) ?? [];
+  return `${page.slice(0, head)}<head>${facts.join('')}</head><body>${page.slice(from, to)}</article></body></html>`;
+}

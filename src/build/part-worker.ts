@@ -1,0 +1,82 @@
+import { readSite } from '../archive/read-site.ts';
+import { readNotes } from '../archive/read-notes.ts';
+import { ProblemsError } from '../report/problems-error.ts';
+import { CompiledPages } from './compiled-pages.ts';
+import { makeFrontDesk, makeSubjects } from './make-front.ts';
+import { makeVolume, type Workshop } from './make-volume.ts';
+import type { PartContext, PartResult, Task } from './part.ts';
+import { closePagefind } from './volume-index.ts';
+
+/** A process that makes parts of the site, one after another, as it is told by build-parts.ts. */
+
+/** What a worker is told. */
+export type ToWorker = { context: PartContext } | { compiled: true } | { task: Task } | { end: true };
+
+/** What a worker says. */
+export type FromWorker =
+  | { progress: number }
+  | { line: string }
+  | { result: PartResult; peak: number }
+  | { error: { name: string; message: string; stack: string } };
+
+// The one that asked has died: nobody wants the result.
+process.on('disconnect', () => process.exit(1));
+
+let workshop: Promise<Workshop> | undefined;
+let pages: Promise<CompiledPages> | undefined;
+let announce: () => void;
+const compiled = new Promise<void>((resolve) => (announce = resolve));
+
+const say = (message: FromWorker): void => void process.send?.(message);
+
+process.on('message', (message: ToWorker) => {
+  if ('context' in message) workshop = openWorkshop(message.context);
+  else if ('compiled' in message) announce();
+  else if ('task' in message) void work(message.task);
+  else void closePagefind().then(() => process.exit(0));
+});
+
+async function openWorkshop(context: PartContext): Promise<Workshop> {
+  const { site, problems } = await readSite(context.contentDir);
+  if (!site) throw new ProblemsError(problems);
+  const { notes } = await readNotes(context.contentDir);
+  const names = notes.flatMap(({ kind, slug, fields: { name } }) =>
+    name === undefined ? [] : [[`${kind}/${slug}`, name] as const],
+  );
+  return {
+    context,
+    site,
+    noteNames: new Map(names),
+    pages: async () => {
+      await compiled;
+      return (pages ??= CompiledPages.load(context.pages, (line) => say({ line })));
+    },
+    progress: (articles) => {
+      done += articles;
+      if (done >= 50) tell();
+    },
+  };
+}
+
+let done = 0;
+function tell(): void {
+  if (done > 0) say({ progress: done });
+  done = 0;
+}
+
+async function work(task: Task): Promise<void> {
+  try {
+    const shop = await workshop;
+    if (!shop) throw new Error('A worker was given a task before its place.');
+    const result = await (task.kind === 'volume'
+      ? makeVolume(task, shop)
+      : task.kind === 'subjects'
+        ? makeSubjects(task, shop)
+        : makeFrontDesk(task, shop));
+    tell();
+    say({ result, peak: process.resourceUsage().maxRSS * 1024 });
+  } catch (thrown) {
+    const { name, message, stack = message } = thrown instanceof Error ? thrown : new Error(String(thrown));
+    say({ error: { name, message, stack } });
+  }
+}
