@@ -59,6 +59,15 @@ describe('publishSite', () => {
     expect(await readdir(folder)).toEqual(['the site']);
   });
 
+  test('keeps the last site where it is told to, in place of the one that was kept before', async () => {
+    const spare = join(folder, 'cache', 'spare');
+    for (const text of ['first', 'second', 'third'])
+      await publishSite(await makeSite(text, text), out, spare);
+    expect(await publishedText()).toBe('third');
+    expect(await readFile(join(spare, '0.html'), 'utf8')).toBe('second');
+    expect((await readdir(folder)).sort()).toEqual(['cache', 'the site']);
+  });
+
   test('follows a link and keeps it', async () => {
     await mkdir(join(folder, 'real'));
     await symlink(join(folder, 'real'), out);
