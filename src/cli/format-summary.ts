@@ -1,26 +1,30 @@
 import type { BuildSummary } from '../build/build-site.ts';
 
-/** What was built, in three lines: what the site holds, what was made for it, and what that took. */
+/** What was built, as a table: what the site holds, what was made for it, and what that took. */
 export function formatSummary(summary: BuildSummary): string {
-  const { articles, days, years, pages, languages, bytes, seconds, outDir } = summary;
-  const holds = [
-    count(articles, 'article'),
-    `${count(days, 'day')} in ${count(years, 'year')}`,
-    count(pages, 'page'),
-    languages.length > 0 && `${languages.length === 1 ? 'language' : 'languages'} ${languages.join(', ')}`,
-    `${formatBytes(bytes)}${languages.length > 0 ? `, ${formatBytes(summary.indexBytes)} of them search index` : ''}`,
-  ].filter((part) => part !== false);
-  const { made, volumes, published, peak } = summary;
-  const work =
-    volumes > 1 ? [`${count(made, 'volume')} made, ${(volumes - made).toLocaleString('en')} as before`] : [];
-  const took = [
-    ...work,
-    `${seconds.toFixed(1)} s`,
-    peak > 0 && `${formatBytes(peak)} of memory a process at most`,
-  ].filter((part) => part !== false);
-  if (!published)
-    return `Nothing has changed: ${holds.join(' · ')}\nlooked through in ${seconds.toFixed(1)} s, at ${outDir}`;
-  return `Built ${holds.join(' · ')}\n${took.join(' · ')}\nat ${outDir}`;
+  const { articles, days, years, pages, languages, bytes, seconds, outDir, made, volumes, published, peak } =
+    summary;
+  const rate = Math.round(articles / Math.max(seconds, 0.001)).toLocaleString('en');
+  const rows: [what: string, how: string | false][] = [
+    ['articles', `${articles.toLocaleString('en')}, of ${count(days, 'day')} in ${count(years, 'year')}`],
+    ['pages', `${pages.toLocaleString('en')}, ${formatBytes(bytes)} with all that goes with them`],
+    [
+      'search',
+      languages.length > 0 &&
+        `${formatBytes(summary.indexBytes)}, ${languages.length === 1 ? 'language' : 'languages'} ${languages.join(', ')}`,
+    ],
+    [
+      'volumes',
+      volumes > 1 && `${made.toLocaleString('en')} made, ${(volumes - made).toLocaleString('en')} as before`,
+    ],
+    ['time', `${seconds.toFixed(1)} s${made === volumes && made > 0 ? `, ${rate} articles a second` : ''}`],
+    ['memory', peak > 0 && `${formatBytes(peak)} in a process at most`],
+  ];
+  const lines = rows.flatMap(([what, how]) => (how === false ? [] : [`  ${what.padEnd(8)}  ${how}`]));
+  const title = published
+    ? `Built ${count(articles, 'article')} at ${outDir}`
+    : `Nothing has changed: the site at ${outDir} is as it should be`;
+  return [title, ...lines].join('\n');
 }
 
 /** `1 article`, `21,578 articles`. */

@@ -41,6 +41,8 @@ export const PAGE_TYPES: PageType[] = [
   forty('day', './2019/03/02/'),
   forty('month', './2019/03/', '.calendar'),
   forty('year', './2019/', '.calendar'),
+  { name: 'month across volumes', site: 'volumes', path: './1987/03/', shows: '.calendar' },
+  { name: 'year across volumes', site: 'volumes', path: './1987/', shows: '.calendar' },
   forty('dates', './dates/'),
   { name: 'dates of an empty archive', site: 'empty', path: './dates/', shows: 'h1' },
   forty('topics', './topics/'),
