@@ -1,7 +1,11 @@
-import type { Subject } from './catalogue.ts';
+/** What is filed by its name. */
+export interface Named {
+  slug: string;
+  name: string;
+}
 
 /** Subjects under one letter of an A–Z index. */
-export interface AlphabetSection {
+export interface AlphabetSection<Subject extends Named> {
   /** `A` (`É` files under `E`), `0–9`, or the name of a script that the archive itself is not written in. */
   label: string;
   subjects: Subject[];
@@ -44,7 +48,11 @@ const SCRIPTS = [
  * characters, which have no letters.
  * @param language BCP 47 tag of the archive
  */
-export function toAlphabet(subjects: Iterable<Subject>, locale: string, language: string): AlphabetSection[] {
+export function toAlphabet<Subject extends Named>(
+  subjects: Iterable<Subject>,
+  locale: string,
+  language: string,
+): AlphabetSection<Subject>[] {
   const order = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   const sorted = [...subjects].sort(
     (a, b) => order.compare(filed(a.name), filed(b.name)) || (a.slug < b.slug ? -1 : 1),
