@@ -118,19 +118,32 @@ function readEntry(files: PagefindFile[]): { languages: string[]; articles: numb
   return { languages: Object.keys(languages).sort(), articles };
 }
 
-/** Its WebAssembly module is looked for beside the index; ours lies beside the folders of all volumes. */
-const WASM_PLACE = '${this.basePath}wasm.';
+/**
+ * Pagefind looks for its worker and its WebAssembly module beside an index; ours lie above the folders of all volumes. These are
+ * the places in its two scripts that say where.
+ */
+const PLACES: Record<string, string[]> = {
+  'pagefind.js': ['${this.basePath}wasm.', '`${basePath}pagefind-worker.js`'],
+  'pagefind-worker.js': ['${this.basePath}wasm.'],
+};
 
 function place({ path, content }: PagefindFile, folder: string): IndexFile {
-  return { path: folder.slice(1) + path, bytes: path.endsWith('.js') ? shareModule(content, path) : content };
+  return { path: folder.slice(1) + path, bytes: path in PLACES ? lookAbove(content, path) : content };
 }
 
-function shareModule(content: Uint8Array, path: string): Uint8Array {
-  const text = Buffer.from(content).toString();
-  if (!text.includes(WASM_PLACE))
-    throw new Error(`Search index: ${path} of this version of Pagefind does not say where its module lies.`);
-  const shared = '${this.basePath.replace(/(.*\\/pagefind\\/).*/,"$1")}wasm.';
-  return Buffer.from(text.replaceAll(WASM_PLACE, () => shared));
+/** @throws Error when the script is of a version of Pagefind that does not say it in these words */
+function lookAbove(content: Uint8Array, path: string): Uint8Array {
+  let text = Buffer.from(content).toString();
+  for (const said of PLACES[path] ?? []) {
+    if (!text.includes(said))
+      throw new Error(`Search index: ${path} of this version of Pagefind does not say where its parts lie.`);
+    const above = said.replace(
+      /\$\{((?:this\.)?basePath)\}/,
+      (_, name: string) => '${' + name + '.replace(/(.*\\/pagefind\\/).*/,"$1")}',
+    );
+    text = text.replaceAll(said, () => above);
+  }
+  return Buffer.from(text);
 }
 
 /** Files for the texts of so many articles, when so many share one; undefined for a file of its own for each. */

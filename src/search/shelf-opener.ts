@@ -45,10 +45,11 @@ export class ShelfOpener {
     return instance;
   }
 
-  #importFor({ bundle, language }: Shelf): Promise<PagefindModule> {
+  #importFor({ language }: Shelf): Promise<PagefindModule> {
     let module = this.#modules.get(language);
     if (!module) {
-      const address = new URL(`${bundle}pagefind.js`, document.baseURI);
+      // One script serves all bundles; the build keeps it above them.
+      const address = new URL(`${this.#base}pagefind/pagefind.js`, document.baseURI);
       address.searchParams.set('language', language);
       if (this.#attempt > 0) address.searchParams.set('attempt', String(this.#attempt));
       module = import(/* @vite-ignore */ address.href) as Promise<PagefindModule>;
