@@ -4,7 +4,7 @@ import type { Problem } from '../report/problem.ts';
 import { ProblemsError } from '../report/problems-error.ts';
 import { checkParts } from './check-parts.ts';
 import { forgetEdition, readEdition, writeEdition } from './edition.ts';
-import { layOutSite } from './lay-out-site.ts';
+import { layOutSite, type LayOutPlaces } from './lay-out-site.ts';
 import { writeLedger } from './ledger.ts';
 import { makeParts, type MadeParts } from './make-parts.ts';
 import type { Manifest } from './manifest.ts';
@@ -70,11 +70,17 @@ export async function buildSite(
     const scan = scanEntries(settings.contentDir, settings.scope);
     const volumes = await planBuild(scan, { ...build.planContext, force, digests: shards !== undefined });
     if (shards) refuseMissing(volumes);
+    // Made again means laid out again: a file that somebody has changed or deleted comes back.
+    if (force) await forgetSites(build.places);
     const wanted = { volumes, misplaced: scan.misplaced, jobs, force };
     const parts = await makeParts(wanted, build, { reporter, children });
     const summary = await publish(parts, build, reporter);
     return { ...summary, seconds: (performance.now() - started) / 1000 };
   });
+}
+
+async function forgetSites({ publishedNote, spareNote }: LayOutPlaces): Promise<void> {
+  for (const note of [publishedNote, spareNote]) await forgetEdition(note);
 }
 
 /** Checks all volumes side by side, and puts the site that they make in its place. */

@@ -48,7 +48,8 @@ export async function compilePages(
     await rm(client, { recursive: true });
     await rm(join(work, 'cache'), { recursive: true, force: true });
     await mkdir(COMPILED, { recursive: true });
-    if (options.force) await rm(folder, { recursive: true, force: true });
+    // Also what was left when such a folder was being deleted.
+    if (options.force || !existsSync(assetsPack(digest))) await rm(folder, { recursive: true, force: true });
     // Another build may have been as quick with the same.
     await rename(work, folder).catch((error: unknown) => {
       if (!existsSync(assetsPack(digest))) throw error;

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { covers, WHOLE, type Scope } from '../model/scope.ts';
+import { WHOLE, type Scope } from '../model/scope.ts';
 import type { Problem } from '../report/problem.ts';
 
 /**
@@ -30,7 +30,7 @@ export interface LedgerCheck {
 /**
  * Compares the ledger with the addresses that the new site has.
  * @param paths of articles and aliases, as they stand in front matter and on disk: unescaped
- * @param scope the stretch of time that the site is about: addresses of another are not missed
+ * @param scope the stretch of time that the site is about: of a part of the archive no address is missed
  */
 export function checkLedger(contentDir: string, paths: Iterable<string>, scope: Scope = WHOLE): LedgerCheck {
   const ledger = readLedger(contentDir);
@@ -51,7 +51,7 @@ export function checkLedger(contentDir: string, paths: Iterable<string>, scope: 
   }
   return {
     problems: [...missing]
-      .filter(([path]) => !withdrawn.has(path) && isWithin(scope, path))
+      .filter(([path]) => scope === WHOLE && !withdrawn.has(path))
       .map(([path, file]) => explain(path, file)),
     changed: new Map([...changed].sort().map((file) => [file, [...(ledger.get(file) ?? [])].sort()])),
   };
@@ -68,9 +68,6 @@ export async function writeLedger(contentDir: string, { changed }: LedgerCheck):
     await rename(`${file}.unfinished`, file);
   }
 }
-
-/** Old addresses that name no day may be those of any article. */
-const isWithin = (scope: Scope, path: string): boolean => covers(scope, path.slice(1).replaceAll('/', '-'));
 
 function readLedger(contentDir: string): Ledger {
   const folder = join(contentDir, FOLDER);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readNotes, type SubjectNote } from '../archive/read-notes.ts';
 import { readAbout } from '../archive/read-about.ts';
@@ -104,7 +104,10 @@ export async function openBuild(settings: Settings, work: string): Promise<Build
     },
     takeAssets: async () => {
       const path = join(places.packs, packFile('assets', compiled));
-      if (!existsSync(path)) await copyFile(assetsPack(compiled), path);
+      if (!existsSync(path)) {
+        await copyFile(assetsPack(compiled), `${path}.unfinished`);
+        await rename(`${path}.unfinished`, path);
+      }
       return path;
     },
     forgetPacks: (parts) =>
@@ -124,8 +127,9 @@ async function takeLock(folder: string, lock: string): Promise<boolean> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const owner = Number(readFileSync(lock, 'utf8').trim() || 0);
-    if (owner === process.pid || isAlive(owner)) return false;
+    const owner = await readFile(lock, 'utf8').then(Number, () => undefined);
+    // Gone in this moment, or left empty by one that was killed while it wrote.
+    if (owner && (owner === process.pid || isAlive(owner))) return false;
     await rm(lock, { force: true });
   }
 }

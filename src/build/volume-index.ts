@@ -59,7 +59,10 @@ export class VolumeIndex {
   /** Adds an article's page; `file` is its file, `2020/09/04/slug/index.html`. Resolves when there is room for the next. */
   async add(file: string, page: string): Promise<void> {
     this.#added += 1;
-    this.#waiting.push(this.#send(file, pageForIndex(page, file)));
+    const sent = this.#send(file, pageForIndex(page, file));
+    // Whoever awaits it hears of a failure; until then it is nobody's.
+    sent.catch(() => undefined);
+    this.#waiting.push(sent);
     // The oldest alone: while the index takes in the others, the next page is made.
     if (this.#waiting.length >= PAGES_AT_ONCE) await this.#waiting.shift();
   }
