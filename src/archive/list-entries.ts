@@ -35,7 +35,7 @@ async function isFolder(item: Dirent, path: string): Promise<boolean> {
 }
 
 /** True when a path under `articles/` can hold, or be, an entry of the scope. */
-function reaches(scope: Scope, file: string): boolean {
+export function reaches(scope: Scope, file: string): boolean {
   const dated = file
     .replace(/^articles\//, '')
     .split('/')

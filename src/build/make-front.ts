@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { giveSource } from '../archive/build-source.ts';
-import { renderNotes } from '../archive/render-notes.ts';
 import { toDesk, type Summary } from '../model/summary.ts';
 import type { CompiledPath } from './compiled-pages.ts';
 import { isStaticDeskPage, type Workshop } from './make-volume.ts';
@@ -16,7 +15,7 @@ export async function makeSubjects(
   const texts = new Map(shelves.map((shelf) => [shelf, [] as string[]]));
   for (const section of readPacks(packs))
     for (const shelf of shelves) texts.get(shelf)?.push(section(`shelf-${shelf}`));
-  const { rendered } = await renderNotes(workshop.context.contentDir, workshop.context.base);
+  const { rendered } = await workshop.prose();
   giveSource({
     site: workshop.site,
     noteNames: workshop.noteNames,
@@ -32,7 +31,7 @@ export async function makeFrontDesk(
   { digest, packs }: FrontDeskTask,
   workshop: Workshop,
 ): Promise<PartResult> {
-  const { rendered } = await renderNotes(workshop.context.contentDir, workshop.context.base);
+  const { rendered } = await workshop.prose();
   giveSource({
     site: workshop.site,
     noteNames: workshop.noteNames,

@@ -4,6 +4,7 @@ import { giveSource } from '../archive/build-source.ts';
 import { locateProblems } from '../archive/locate-problems.ts';
 import type { Picture } from '../archive/list-pictures.ts';
 import { readEntries } from '../archive/read-entries.ts';
+import type { Prose } from '../archive/render-notes.ts';
 import type { Article } from '../model/article.ts';
 import { buildCatalogue } from '../model/catalogue.ts';
 import { checkCatalogue } from '../model/check-catalogue.ts';
@@ -24,6 +25,8 @@ export interface Workshop {
   context: PartContext;
   site: SiteFields;
   noteNames: ReadonlyMap<string, string>;
+  /** The archive's own prose, rendered when it is first asked for. */
+  prose: () => Promise<Prose>;
   pages: () => Promise<CompiledPages>;
   /** Called as articles are done, with the number of them. */
   progress: (articles: number) => void;

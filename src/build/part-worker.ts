@@ -1,5 +1,6 @@
 import { readSite } from '../archive/read-site.ts';
 import { readNotes } from '../archive/read-notes.ts';
+import { renderNotes, type Prose } from '../archive/render-notes.ts';
 import { ProblemsError } from '../report/problems-error.ts';
 import { CompiledPages } from './compiled-pages.ts';
 import { makeFrontDesk, makeSubjects } from './make-front.ts';
@@ -24,6 +25,7 @@ process.on('disconnect', () => process.exit(1));
 
 let workshop: Promise<Workshop> | undefined;
 let pages: Promise<CompiledPages> | undefined;
+let prose: Promise<Prose> | undefined;
 let announce: () => void;
 const compiled = new Promise<void>((resolve) => (announce = resolve));
 
@@ -47,6 +49,7 @@ async function openWorkshop(context: PartContext): Promise<Workshop> {
     context,
     site,
     noteNames: new Map(names),
+    prose: () => (prose ??= renderNotes(context.contentDir, context.base)),
     pages: async () => {
       await compiled;
       return (pages ??= CompiledPages.load(context.pages, (line) => say({ line })));

@@ -1,7 +1,8 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { reaches } from '../archive/list-entries.ts';
 import { parseCivilDate, type CivilDate } from '../model/civil-date.ts';
-import { covers, type Scope } from '../model/scope.ts';
+import type { Scope } from '../model/scope.ts';
 
 /** A file as the disk lists it. */
 export interface FoundFile {
@@ -63,10 +64,4 @@ function list(folder: string): Dirent[] {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
-}
-
-/** True when a path under `articles/` can hold, or be, an entry of the scope. */
-function reaches(scope: Scope, file: string): boolean {
-  const dated = file.split('/').slice(1, 4).join('-');
-  return covers(scope, dated) || scope.startsWith(dated);
 }

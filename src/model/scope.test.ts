@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { covers, hasFrontDesk, parseScope, WHOLE } from './scope.ts';
+import { covers, parseScope, WHOLE } from './scope.ts';
 import { anyDay } from './test-article.ts';
 
 /** The lengths that a volume's name may have: decade, year, month, day. */
@@ -52,10 +52,5 @@ describe('a scope', () => {
     expect(covers('1987-03', '1987')).toBe(false);
     expect(covers('1987-03-12', '1987-03')).toBe(false);
     expect(covers('1987-03', '1987-04')).toBe(false);
-  });
-
-  it('has a front desk only when it is the whole archive', () => {
-    expect(hasFrontDesk(WHOLE)).toBe(true);
-    expect(hasFrontDesk('198')).toBe(false);
   });
 });

@@ -20,6 +20,3 @@ export function parseScope(text: string): Scope | undefined {
 export function covers(scope: Scope, prefix: CivilDate | string): boolean {
   return prefix.startsWith(scope);
 }
-
-/** True when the scope is the whole archive: only then are front-desk pages built. */
-export const hasFrontDesk = (scope: Scope): boolean => scope === WHOLE;
