@@ -1,5 +1,6 @@
 import type { BuildReporter } from '../build/reporter.ts';
 import { count } from './format-summary.ts';
+import { formatTime } from './format-time.ts';
 
 /** A build in progress, on a terminal or in a log. */
 export interface BuildDisplay {
@@ -21,7 +22,7 @@ interface Running {
  * Shows a build: on a terminal a line for each volume that is being made, and below them articles a second and the time that
  * remains; in a log a line now and then.
  */
-export function showBuild(out: NodeJS.WriteStream): BuildDisplay {
+export function showBuild(out: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>): BuildDisplay {
   const running = new Map<string, Running>();
   let total = 0;
   let volumes = 0;
@@ -94,8 +95,3 @@ function bar(done: number, total: number): string {
 }
 
 const percent = (done: number, total: number): string => `${Math.floor((100 * done) / Math.max(1, total))} %`;
-
-function formatTime(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
-}

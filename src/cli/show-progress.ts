@@ -1,6 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import type { ImportProgress } from '../import/import-sources.ts';
 import { count } from './format-summary.ts';
+import { formatTime } from './format-time.ts';
 
 /** Milliseconds between two lines on a terminal, and where there is none. */
 const REDRAW = 100;
@@ -49,15 +50,8 @@ export function formatProgress(
     count(records, 'record'),
     seconds > 0 ? `${Math.round(records / seconds).toLocaleString('en')} a second` : '',
     // The first moments say little of the rest.
-    seconds >= 2 && share > 0 ? `about ${formatSeconds((seconds / share) * (1 - share))} left` : '',
+    seconds >= 2 && share > 0 ? `about ${formatTime((seconds / share) * (1 - share))} left` : '',
     file.replace(/\p{Cc}/gu, ' '),
   ];
   return parts.filter((part) => part !== '').join('  ');
-}
-
-/** `5 s`, `3 min`, `2 h 10 min`. */
-function formatSeconds(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

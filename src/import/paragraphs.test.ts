@@ -7,10 +7,10 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { mdastToMarkdown } from '../markdown/mdast-to-markdown.ts';
-import { createBodyRenderer } from '../markdown/render-body.ts';
+import { renderBody } from '../markdown/render-body.ts';
 import { textToBody } from './paragraphs.ts';
 
-const render = createBodyRenderer();
+const render = renderBody;
 const corpora = new URL('../../../shared/corpora/', import.meta.url);
 
 /** The text of each block of the page that a text becomes; anything but paragraphs and tables as typed fails. */

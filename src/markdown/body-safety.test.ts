@@ -3,9 +3,8 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { createBodyRenderer } from './render-body.ts';
+import { renderBody } from './render-body.ts';
 
-const renderBody = createBodyRenderer();
 const OPTIONS = { dateline: 'X', filesHref: '/a/2020/09/04/', base: '/a/' };
 
 const ELEMENTS = new Set(

@@ -5,10 +5,10 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { paragraphsToMarkdown } from './escape-markdown.ts';
-import { createBodyRenderer } from './render-body.ts';
+import { renderBody } from './render-body.ts';
 import { toPlainText } from './to-plain-text.ts';
 
-const render = createBodyRenderer();
+const render = renderBody;
 const corpora = new URL('../../../shared/corpora/', import.meta.url);
 
 /** The text of each `<p>` of the page that the paragraphs become; anything but paragraphs fails. */

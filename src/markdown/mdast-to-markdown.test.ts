@@ -8,9 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { fitToMarkdown } from './fit-markdown.ts';
 import { mdastToMarkdown } from './mdast-to-markdown.ts';
 import { rehypePlugins, remarkRehypeOptions } from './plugins.ts';
-import { createBodyRenderer } from './render-body.ts';
+import { renderBody } from './render-body.ts';
 
-const render = createBodyRenderer();
+const render = renderBody;
 
 /** The page that a tree becomes when no Markdown is written in between. */
 const direct = unified()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphsToMarkdown } from './escape-markdown.ts';
-import { createBodyRenderer } from './render-body.ts';
+import { renderBody } from './render-body.ts';
 
-const render = createBodyRenderer();
+const render = renderBody;
 const html = async (text: string): Promise<string> => (await render(paragraphsToMarkdown([text]))).html;
 
 describe('rehypeBidi', () => {

@@ -1,9 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { createBodyRenderer } from './render-body.ts';
+import { renderBody } from './render-body.ts';
 
-const renderBody = createBodyRenderer();
 const render = async (markdown: string, dateline: string) => (await renderBody(markdown, { dateline })).html;
 
 describe('the dateline of an article', () => {

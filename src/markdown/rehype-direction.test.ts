@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createBodyRenderer } from './render-body.ts';
+import { renderBody } from './render-body.ts';
 
-const renderBody = createBodyRenderer();
 const render = async (markdown: string, direction: 'ltr' | 'rtl') =>
   (await renderBody(markdown, { direction })).html;
 

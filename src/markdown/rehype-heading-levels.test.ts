@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createBodyRenderer } from './render-body.ts';
+import { renderBody } from './render-body.ts';
 
-const renderBody = createBodyRenderer();
 const depths = async (markdown: string) => (await renderBody(markdown)).headings.map(({ depth }) => depth);
 
 describe('headings of a body', () => {

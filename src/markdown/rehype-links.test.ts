@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createBodyRenderer } from './render-body.ts';
+import { renderBody } from './render-body.ts';
 
-const renderBody = createBodyRenderer();
 const OPTIONS = { filesHref: '/archive/2020/09/04/', base: '/archive/' };
 const render = async (markdown: string) => (await renderBody(markdown, OPTIONS)).html;
 

@@ -5,10 +5,9 @@ import { toString } from 'hast-util-to-string';
 import { parseFragment, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
-import { createBodyRenderer } from './render-body.ts';
+import { renderBody } from './render-body.ts';
 import { toPlainText } from './to-plain-text.ts';
 
-const renderBody = createBodyRenderer();
 const html = async (markdown: string, options = {}) => (await renderBody(markdown, options)).html;
 /** HTML in one way of writing: the two chains write an empty attribute as `a` and as `a=""`. */
 const normal = (source: string): string => serialize(parseFragment(source));
@@ -51,7 +50,7 @@ line two &#32;
     with **two** lines.
 `;
 
-describe('createBodyRenderer', () => {
+describe('renderBody', () => {
   it('keeps the characters of the source: no smart quotes, autolinks, strikethrough or emoji', async () => {
     const source = `"a" 'b' -- ... (c) http://x.org www.x.org a@b.org ~~c~~ :smile: - [ ] d`;
     expect(textOf(await html(source))).toBe(source);

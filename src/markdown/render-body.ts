@@ -30,6 +30,3 @@ export function renderTree(root: Root, options: BodyOptions = {}): Body {
 /** Renders the Markdown of one body. */
 export const renderBody: RenderBody = (markdown, options) =>
   Promise.resolve(renderTree(parseBody(markdown), options));
-
-/** Makes a renderer of bodies. */
-export const createBodyRenderer = (): RenderBody => renderBody;

@@ -1,10 +1,8 @@
 import type { Root } from 'mdast';
 import { parseFragment } from 'parse5';
 import { mdastToMarkdown } from '../../markdown/mdast-to-markdown.ts';
-import { createBodyRenderer } from '../../markdown/render-body.ts';
+import { renderBody } from '../../markdown/render-body.ts';
 import { elementsIn, rawText } from './html-nodes.ts';
-
-const render = createBodyRenderer();
 
 const ELEMENTS = new Set(
   'a blockquote br code div em h2 h3 h4 h5 h6 hr img li ol p pre section span strong sup table tbody td tfoot th thead tr ul'.split(
@@ -13,7 +11,8 @@ const ELEMENTS = new Set(
 );
 
 /** The page of a body, for tests. */
-export const renderTree = async (body: Root): Promise<string> => (await render(mdastToMarkdown(body))).html;
+export const renderTree = async (body: Root): Promise<string> =>
+  (await renderBody(mdastToMarkdown(body))).html;
 
 /** The text of the page of a body, for tests. */
 export const renderedText = async (body: Root): Promise<string> =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mdastToMarkdown } from '../../markdown/mdast-to-markdown.ts';
-import { createBodyRenderer } from '../../markdown/render-body.ts';
+import { renderBody } from '../../markdown/render-body.ts';
 import { MAX_RECORD } from '../format.ts';
 import { testOptions } from '../test-source.ts';
 import { markdownFormat } from './markdown-format.ts';
@@ -236,7 +236,7 @@ NEW YORK - ~~a~~ <b>c</b> http://x.example {{< x >}} {% if %} [up](#two) [x](y.h
   });
 
   it('has on its page what it had before', async () => {
-    const render = createBodyRenderer();
+    const render = renderBody;
     const before = ENTRY.slice(ENTRY.indexOf('---\n\n') + 5);
     const { body } = await readArticle(ENTRY);
     expect((await render(body)).html).toBe((await render(before)).html);

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { createBodyRenderer } from '../../../markdown/render-body.ts';
+import { renderBody } from '../../../markdown/render-body.ts';
 import { readArticle, readText } from '../test-markdown.ts';
 
-const render = createBodyRenderer();
+const render = renderBody;
 
 describe('Markdown', () => {
   it.each([
