@@ -1,6 +1,7 @@
 // @ts-check
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { bundleOptions } from './src/build/bundle-options.ts';
 import { dateline } from './src/build/dateline-integration.ts';
 import { readSettings } from './src/build/settings.ts';
 import { rehypeDefaultOptions } from './src/markdown/body-options.ts';
@@ -33,5 +34,6 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   devToolbar: { enabled: false },
+  vite: bundleOptions,
   integrations: [dateline(settings)],
 });

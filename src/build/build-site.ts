@@ -96,7 +96,10 @@ async function publish(
     ...manifest,
     outDir: settings.outDir,
     bytes,
-    indexBytes: parts.metas.reduce((sum, { volume }) => sum + (volume?.indexBytes ?? 0), 0),
+    indexBytes: parts.metas.reduce(
+      (sum, { volume, indexBytes = 0 }) => sum + (volume?.indexBytes ?? indexBytes),
+      0,
+    ),
     made: parts.made,
     volumes: parts.volumePacks.length,
     peak: parts.peak,

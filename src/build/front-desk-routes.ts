@@ -24,6 +24,7 @@ export const frontDeskRoutes: FrontDeskRoute[] = [
   ]),
   ...[
     'rss.xml',
+    'opensearch.xml',
     '[sitemap].xml',
     'robots.txt',
     'site.webmanifest',

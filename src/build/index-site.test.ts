@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { INDEX_VERSION, type IndexList, type SearchVolume } from '../search/index/index-list.ts';
 import { indexSite } from './index-site.ts';
-import { articlePage } from './test-page.ts';
+import { articlePage, factsOf } from './test-page.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -29,7 +30,10 @@ async function writeSite(site: string, files: (keyof typeof PAGES)[]): Promise<s
   for (const file of files) {
     await mkdir(path.join(root, site, path.dirname(file)), { recursive: true });
     const [lang, headline, text] = PAGES[file];
-    await writeFile(path.join(root, site, file), articlePage(lang, headline, text));
+    await writeFile(
+      path.join(root, site, file),
+      articlePage(lang, headline, text, factsOf(headline, 'Boats', file)),
+    );
   }
   await mkdir(path.join(root, site), { recursive: true });
   await writeFile(path.join(root, site, 'index.html'), '<html lang="en"><h1>Home</h1><p>Amethi</p></html>');
@@ -47,36 +51,65 @@ async function readBundle(site: string): Promise<Record<string, string>> {
   return Object.fromEntries(names.map((name, at) => [name, texts[at] ?? '']));
 }
 
-const entry = async (site: string, folder = ''): Promise<Record<string, { page_count: number }>> => {
-  const text = await readFile(path.join(site, 'pagefind', folder, 'pagefind-entry.json'), 'utf8');
-  return (JSON.parse(text) as { languages: Record<string, { page_count: number }> }).languages;
+const volumesOf = async (site: string): Promise<SearchVolume[]> => {
+  const text = await readFile(path.join(site, 'pagefind', 'index.json'), 'utf8');
+  const list = JSON.parse(text) as IndexList;
+  expect(list.version).toBe(INDEX_VERSION);
+  return list.volumes;
 };
 
 test('article pages are indexed by language, and no other page', async () => {
   const site = await writeSite('site', ALL);
   expect(await indexSite(site, ALL, ONE)).toEqual(['de', 'en', 'hi']);
-  expect(await entry(site)).toMatchObject({
-    de: { page_count: 1 },
-    en: { page_count: 2 },
-    hi: { page_count: 1 },
-  });
-  expect(Object.keys(await readBundle(site))).toContain('pagefind.js');
+  expect(await volumesOf(site)).toMatchObject([
+    {
+      scope: '',
+      articles: 4,
+      first: '2020-09-04',
+      last: '2021-09-06',
+      languages: ['de', 'en', 'hi'],
+      facets: ['topic'],
+    },
+  ]);
 });
 
-test('each volume has an index in a folder of its own, and the shared parts are there once', async () => {
+test('all volumes are searched as one when they are small, and their texts lie apart', async () => {
   const site = await writeSite('site', ALL);
-  expect(await indexSite(site, ALL, TWO)).toEqual(['de', 'en', 'hi']);
-  expect(Object.keys(await entry(site, '2020')).sort()).toEqual(['de', 'en']);
-  expect(Object.keys(await entry(site, '2021')).sort()).toEqual(['en', 'hi']);
-  const names = Object.keys(await readBundle(site));
-  expect(names.filter((name) => !name.includes('/'))).toEqual([
-    'pagefind-worker.js',
-    'pagefind.js',
-    'wasm.de.pagefind',
-    'wasm.en.pagefind',
-    'wasm.hi.pagefind',
-    'wasm.unknown.pagefind',
+  await indexSite(site, ALL, TWO);
+  const [volume, ...others] = await volumesOf(site);
+  expect(others).toEqual([]);
+  const names = Object.keys(await readBundle(site)).map((name) => name.replace(/-[\w-]{8}(?=\/|$)/, '-X'));
+  expect(names).toEqual([
+    'all-X/documents',
+    'all-X/facet-topic',
+    'all-X/positions-0',
+    'all-X/postings-0',
+    'all-X/words-0',
+    'index.json',
+    'stemmer-de-X',
+    'stemmer-en-X',
+    'stemmer-hi-X',
+    'texts/2020/0',
+    'texts/2020/1',
+    'texts/2021/0',
+    'texts/2021/1',
   ]);
+  expect(volume).toMatchObject({ scope: '', articles: 4 });
+});
+
+test('large volumes are searched one by one, each in a folder that its contents name', async () => {
+  const site = await writeSite('site', ALL);
+  await indexSite(site, ALL, { ...TWO, volumeSize: 0.2 });
+  const volumes = await volumesOf(site);
+  expect(volumes.map(({ scope, articles }) => [scope, articles])).toEqual([
+    ['2020', 2],
+    ['2021', 2],
+  ]);
+  const again = await writeSite('again', ALL.slice(0, 3));
+  await indexSite(again, ALL.slice(0, 3), { ...TWO, volumeSize: 0.2 });
+  const [first, second] = await volumesOf(again);
+  expect(first).toEqual(volumes[0]);
+  expect(second?.folder).not.toBe(volumes[1]?.folder);
 });
 
 test('the same pages give the same bytes, in whatever order they are named', async () => {
@@ -93,8 +126,9 @@ test('an article page that is not there, or that holds no article, is an error',
   await expect(indexSite(site, ALL.slice(1), ONE)).rejects.toThrow(`${ALL[1]} has no article`);
 });
 
-test('an archive without articles has no index', async () => {
+test('an archive without articles has an index without volumes', async () => {
   const site = await writeSite('site', []);
   expect(await indexSite(site, [], ONE)).toEqual([]);
-  expect(await readdir(site)).toEqual(['index.html']);
+  expect(Object.keys(await readBundle(site))).toEqual(['index.json']);
+  expect(await volumesOf(site)).toEqual([]);
 });

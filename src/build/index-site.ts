@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { planVolumes, volumeOf } from '../model/volumes.ts';
+import { planVolumes, volumeName, volumeOf, type Volume } from '../model/volumes.ts';
 import type { SiteFields } from '../schema/site.ts';
-import { closePagefind, searchFiles, VolumeIndex, type FinishedIndex } from './volume-index.ts';
+import { INDEX_PATH } from '../search/index/index-list.ts';
+import { listSearch, packSearch, planSearch } from './make-search.ts';
+import type { Member, WordFile } from './merge-words.ts';
+import { toTextFiles } from './text-files.ts';
+import { closePagefind, VolumeIndex } from './volume-index.ts';
+
+/** The settings that say how the index is cut. */
+type IndexSettings = Pick<SiteFields, 'volumeSize' | 'articlesPerSearchFile'>;
 
 /**
  * Indexes a site that a plain `astro build` has made, volume by volume, into its `pagefind/`: the bytes are those that
@@ -14,7 +21,7 @@ import { closePagefind, searchFiles, VolumeIndex, type FinishedIndex } from './v
 export async function indexSite(
   site: string,
   files: readonly string[],
-  { volumeSize, articlesPerSearchFile }: Pick<SiteFields, 'volumeSize' | 'articlesPerSearchFile'>,
+  settings: IndexSettings,
 ): Promise<string[]> {
   const days = new Map<string, string[]>();
   for (const file of [...files].sort()) {
@@ -23,29 +30,49 @@ export async function indexSite(
   }
   const volumes = planVolumes(
     [...days].map(([day, list]) => [day, list.length]),
-    volumeSize,
+    settings.volumeSize,
   );
   const languages = new Set<string>();
+  const indexed: (Volume & Member)[] = [];
   try {
-    for (const { scope } of volumes) {
-      const own = [...days]
-        .filter(([day]) => volumeOf(day, volumes)?.scope === scope)
-        .flatMap(([, list]) => list);
-      const index = await VolumeIndex.begin(scope, searchFiles(own.length, articlesPerSearchFile));
-      for (const file of own) await index.add(file, readFileSync(join(site, file), 'utf8'));
-      const finished = await index.finish();
-      await index.end();
-      await write(site, finished);
-      finished.languages.forEach((language) => languages.add(language));
+    for (const volume of volumes) {
+      const own = [...days].filter(([day]) => volumeOf(day, volumes) === volume).flatMap(([, list]) => list);
+      const made = await indexVolume(site, volumeName(volume.scope), own, settings);
+      indexed.push({ ...volume, ...made.member });
+      await write(site, made.files);
+      made.languages.forEach((language) => languages.add(language));
     }
   } finally {
     await closePagefind();
   }
+  const searches = planSearch(indexed, settings.volumeSize).map(({ scope, volumes: own }) =>
+    packSearch(scope, own),
+  );
+  for (const { files: own } of searches) await write(site, own);
+  await write(site, [listSearch(searches.map(({ volume }) => volume))]);
   return [...languages].sort();
 }
 
-async function write(site: string, { files, shared }: FinishedIndex): Promise<void> {
-  for (const { path, bytes } of [...files, ...shared]) {
+async function indexVolume(
+  site: string,
+  name: string,
+  files: readonly string[],
+  { articlesPerSearchFile }: IndexSettings,
+): Promise<{ member: Member; files: WordFile[]; languages: string[] }> {
+  const index = await VolumeIndex.begin();
+  try {
+    for (const file of files) await index.add(file, readFileSync(join(site, file), 'utf8'));
+    const { segment, texts, stemmers, languages } = await index.finish();
+    const made = toTextFiles(name, texts, articlesPerSearchFile);
+    const shared = stemmers.map(({ path, bytes }) => ({ path: INDEX_PATH.slice(1) + path, bytes }));
+    return { member: { segment, texts: made.folder }, files: [...made.files, ...shared], languages };
+  } finally {
+    await index.end();
+  }
+}
+
+async function write(site: string, files: readonly WordFile[]): Promise<void> {
+  for (const { path, bytes } of files) {
     await mkdir(dirname(join(site, path)), { recursive: true });
     await writeFile(join(site, path), bytes);
   }

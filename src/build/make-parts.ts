@@ -7,12 +7,15 @@ import { ProblemsError } from '../report/problems-error.ts';
 import { compilePages } from './compile-pages.ts';
 import type { Parts } from './edition.ts';
 import { startsFromNothing } from './lay-out-site.ts';
-import { digestOf, PackReader } from './pack.ts';
+import { listSearch, planSearch } from './make-search.ts';
+import { volumeName } from '../model/volumes.ts';
+import { digestOf, PackReader, PackWriter } from './pack.ts';
 import {
   packFile,
   type FrontDeskTask,
   type PartMeta,
   type PartResult,
+  type SearchTask,
   type SubjectsTask,
   type Task,
 } from './part.ts';
@@ -79,11 +82,12 @@ export async function makeParts(wanted: WantedParts, build: Build, help: Help): 
   const context = { ...build.partContext, ...(site !== undefined && { site }) };
   return withCrew(wanted, { ...build, partContext: context }, help, async (crew) => {
     const volumes = await makeStale(wanted, crew, help.reporter);
+    const searches = await makeSearchParts(volumes.packs, volumes.metas, crew);
     await crew.compiled;
     const assets = await build.takeAssets();
     const subjects = await makeSubjectParts(volumes.packs, volumes.metas, crew);
     const desk = await makeDesk(volumes.packs, volumes.metas, crew);
-    const all = [...volumes.metas, ...subjects, desk, readMeta(assets)];
+    const all = [...volumes.metas, ...searches, ...subjects, desk, readMeta(assets)];
     return {
       packs: new Map(all.map(({ name, digest }) => [name, packOf(build, name, digest)])),
       parts: Object.fromEntries(
@@ -139,7 +143,7 @@ async function withCrew<Result>(
 }
 
 const nameOf = (task: Task): string =>
-  task.kind === 'volume' ? task.scope || 'all' : task.kind === 'subjects' ? task.name : 'front-desk';
+  task.kind === 'volume' ? task.scope || 'all' : task.kind === 'front-desk' ? task.kind : task.name;
 
 async function makeStale(
   { volumes, misplaced }: WantedParts,
@@ -223,6 +227,41 @@ async function makeSubjectParts(packs: string[], volumes: PartMeta[], crew: Crew
   );
 }
 
+/** The search volumes, each from the words of its volumes, and the list of them. */
+async function makeSearchParts(packs: string[], volumes: PartMeta[], crew: Crew): Promise<PartMeta[]> {
+  const { build } = crew;
+  const parts = volumes.map((meta, at) => ({
+    digest: meta.digest,
+    pack: packs[at] ?? '',
+    scope: meta.volume?.scope ?? '',
+    articles: meta.volume?.articles ?? 0,
+  }));
+  const metas = await Promise.all(
+    planSearch(parts, build.site.volumeSize).map(({ scope, volumes: own }) => {
+      const name = `search-${volumeName(scope)}`;
+      const digest = digestOf([build.frame, scope, ...own.map((part) => part.digest)].join('\n'));
+      return makePart(
+        name,
+        { kind: 'search', name, digest, scope, packs: own.map(({ pack }) => pack) },
+        crew,
+      );
+    }),
+  );
+  return [...metas, makeSearchList(metas, crew)];
+}
+
+function makeSearchList(searches: readonly PartMeta[], { build, placed }: Crew): PartMeta {
+  const { path, bytes } = listSearch(searches.flatMap(({ search }) => search ?? []));
+  const name = 'search';
+  const digest = digestOf(bytes);
+  const pack = new PackWriter<PartMeta>(packOf(build, name, digest), build.partContext.site);
+  pack.addFile(path, bytes);
+  const meta: PartMeta = { name, digest, pages: 0, bytes: pack.bytes, indexBytes: pack.bytes };
+  pack.finish(meta);
+  placed[name] = digest;
+  return meta;
+}
+
 function makeDesk(packs: string[], volumes: PartMeta[], crew: Crew): Promise<PartMeta> {
   const digest = digestOf(
     [crew.build.frame, crew.build.prose, ...volumes.map((meta) => meta.digest)].join('\n'),
@@ -232,7 +271,7 @@ function makeDesk(packs: string[], volumes: PartMeta[], crew: Crew): Promise<Par
 
 async function makePart(
   name: string,
-  task: SubjectsTask | FrontDeskTask,
+  task: SubjectsTask | SearchTask | FrontDeskTask,
   { build, pool, force, placed }: Crew,
 ): Promise<PartMeta> {
   const path = packOf(build, name, task.digest);

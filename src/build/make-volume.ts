@@ -13,12 +13,15 @@ import { summarize } from '../model/summary.ts';
 import { volumeName } from '../model/volumes.ts';
 import type { Problem } from '../report/problem.ts';
 import type { SiteFields } from '../schema/site.ts';
+import { INDEX_PATH } from '../search/index/index-list.ts';
 import type { CompiledPages, CompiledPath } from './compiled-pages.ts';
 import { digestOf, PackWriter } from './pack.ts';
 import { packFile, type PartContext, type PartMeta, type PartResult, type VolumeTask } from './part.ts';
 import { edgeKey, readEdges } from './read-edges.ts';
 import { toShelves } from './shelves.ts';
-import { searchFiles, VolumeIndex } from './volume-index.ts';
+import { toTextFiles } from './text-files.ts';
+import { VolumeIndex } from './volume-index.ts';
+import { encodeSegment } from './word-segment.ts';
 
 /** What makers of parts are given besides their task. */
 export interface Workshop {
@@ -76,10 +79,7 @@ export async function makeVolume(task: VolumeTask, workshop: Workshop): Promise<
 
   const name = volumeName(scope);
   const pack = new PackWriter<PartMeta>(join(packs, packFile(name, digest)), workshop.context.site);
-  const index = await VolumeIndex.begin(
-    scope,
-    searchFiles(articles.length, workshop.site.articlesPerSearchFile),
-  );
+  const index = await VolumeIndex.begin();
   try {
     let pages = 0;
     for (const path of inOrder(await compiled.paths())) {
@@ -90,9 +90,11 @@ export async function makeVolume(task: VolumeTask, workshop: Workshop): Promise<
       await index.add(file, Buffer.from(bytes.buffer).toString());
       workshop.progress(1);
     }
-    const { files: indexFiles, shared, languages } = await index.finish();
-    for (const { path, bytes } of indexFiles) pack.addFile(path, bytes);
-    for (const { path, bytes } of shared) pack.addShared(path, bytes);
+    const { segment, texts, stemmers, languages } = await index.finish();
+    const { files: textFiles, folder } = toTextFiles(name, texts, workshop.site.articlesPerSearchFile);
+    for (const { path, bytes } of textFiles) pack.addFile(path, bytes);
+    for (const { path, bytes } of stemmers) pack.addShared(INDEX_PATH.slice(1) + path, bytes);
+    pack.addSection('words', encodeSegment(segment));
     const catalogue = buildCatalogue(articles);
     const shelves = addCatalogue(pack, articles, JSON.stringify(summarize(catalogue, scope)));
     const meta: PartMeta = {
@@ -111,7 +113,8 @@ export async function makeVolume(task: VolumeTask, workshop: Workshop): Promise<
         before,
         after,
         shelves,
-        indexBytes: indexFiles.reduce((sum, { bytes }) => sum + bytes.length, 0),
+        texts: folder,
+        indexBytes: textFiles.reduce((sum, { bytes }) => sum + bytes.length, 0),
         warnings: problems,
       },
     };

@@ -67,8 +67,8 @@ export class PackWriter<Meta> {
     this.shared.push(this.#add(path, bytes));
   }
 
-  addSection(path: string, text: string): void {
-    this.sections.push(this.#add(path, Buffer.from(text)));
+  addSection(path: string, content: string | Uint8Array): void {
+    this.sections.push(this.#add(path, typeof content === 'string' ? Buffer.from(content) : content));
   }
 
   /** Bytes of all files of the site. */
@@ -155,8 +155,13 @@ export class PackReader<Meta> {
 
   /** The text of a section; empty when there is none of that name. */
   section(path: string): string {
+    return this.sectionBytes(path).toString();
+  }
+
+  /** The bytes of a section; none when there is none of that name. */
+  sectionBytes(path: string): Buffer {
     const found = this.head.sections.find((section) => section.path === path);
-    return found ? this.read(found).toString() : '';
+    return found ? this.read(found) : Buffer.alloc(0);
   }
 
   close(): void {

@@ -15,3 +15,18 @@ export function pageForIndex(page: string, file: string): string {
   const facts = page.slice(head, from).match(/<meta name="dateline:[^"]*"(?: [\w-]+="[^"]*")*[ /]*>/g) ?? [];
   return `${page.slice(0, head)}<head>${facts.join('')}</head><body>${page.slice(from, to)}</article></body></html>`;
 }
+
+const ORDER = /<meta name="dateline:date" content="([^"]*)"/;
+
+/**
+ * Where an article stands among all others: sorts as text.
+ * @throws Error when its page does not say so
+ */
+export function orderOfPage(page: string, file: string): string {
+  const order = ORDER.exec(page)?.[1];
+  if (order === undefined)
+    throw new Error(
+      `Search index: ${file} does not say its date. This is a bug in the template of article pages.`,
+    );
+  return order;
+}

@@ -4,6 +4,7 @@ import { renderNotes, type Prose } from '../archive/render-notes.ts';
 import { ProblemsError } from '../report/problems-error.ts';
 import { CompiledPages } from './compiled-pages.ts';
 import { makeFrontDesk, makeSubjects } from './make-front.ts';
+import { makeSearch } from './make-search.ts';
 import { makeVolume, type Workshop } from './make-volume.ts';
 import type { PartContext, PartResult, Task } from './part.ts';
 import { closePagefind } from './volume-index.ts';
@@ -67,15 +68,24 @@ function tell(): void {
   done = 0;
 }
 
+function make(task: Task, shop: Workshop): PartResult | Promise<PartResult> {
+  switch (task.kind) {
+    case 'volume':
+      return makeVolume(task, shop);
+    case 'subjects':
+      return makeSubjects(task, shop);
+    case 'search':
+      return makeSearch(task, shop);
+    case 'front-desk':
+      return makeFrontDesk(task, shop);
+  }
+}
+
 async function work(task: Task): Promise<void> {
   try {
     const shop = await workshop;
     if (!shop) throw new Error('A worker was given a task before its place.');
-    const result = await (task.kind === 'volume'
-      ? makeVolume(task, shop)
-      : task.kind === 'subjects'
-        ? makeSubjects(task, shop)
-        : makeFrontDesk(task, shop));
+    const result = await make(task, shop);
     tell();
     say({ result, peak: process.resourceUsage().maxRSS * 1024 });
   } catch (thrown) {

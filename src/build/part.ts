@@ -1,5 +1,7 @@
 import type { Problem } from '../report/problem.ts';
 import type { Scope } from '../model/scope.ts';
+import type { TextFolder } from '../search/index/documents.ts';
+import type { SearchVolume } from '../search/index/index-list.ts';
 
 /** What every task must know: where the content lies, and the site that it becomes. */
 export interface PartContext {
@@ -40,6 +42,16 @@ export interface SubjectsTask {
   packs: string[];
 }
 
+/** A search volume, to be put together from the words of volumes. */
+export interface SearchTask {
+  kind: 'search';
+  name: string;
+  digest: string;
+  scope: Scope;
+  /** Packs of its volumes, oldest first. */
+  packs: string[];
+}
+
 /** The front desk, to be made from the summaries of all volumes. */
 export interface FrontDeskTask {
   kind: 'front-desk';
@@ -47,7 +59,7 @@ export interface FrontDeskTask {
   packs: string[];
 }
 
-export type Task = VolumeTask | SubjectsTask | FrontDeskTask;
+export type Task = VolumeTask | SubjectsTask | SearchTask | FrontDeskTask;
 
 /** What a pack says of the part that it holds. */
 export interface PartMeta {
@@ -60,6 +72,10 @@ export interface PartMeta {
   bytes: number;
   /** Of a volume. */
   volume?: VolumeMeta;
+  /** Of a search volume: what the list of them says. */
+  search?: SearchVolume;
+  /** Bytes of it that only the search reads. */
+  indexBytes?: number;
 }
 
 /** What a pack of a volume says besides. */
@@ -77,7 +93,8 @@ export interface VolumeMeta {
   after: string;
   /** By shelf: a digest of what the volume says of that shelf's subjects, and how many articles it lists. */
   shelves: Record<string, { digest: string; rows: number }>;
-  /** Bytes of the search index. */
+  /** Where the texts of its articles lie for the search, and their bytes. */
+  texts: TextFolder;
   indexBytes: number;
   /** Doubtful things that do not stop a build. */
   warnings: Problem[];

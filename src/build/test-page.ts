@@ -9,7 +9,7 @@ export function articlePage(lang: string, headline: string, text: string, facts 
 }
 
 /** The facts in the head of an article's page, as src/components/SearchFacts.astro writes them. */
-export const factsOf = (headline: string, topic = 'Boats'): string =>
+export const factsOf = (headline: string, topic = 'Boats', date = '2020-09-04'): string =>
   `<meta name="dateline:title" content="${headline.replaceAll('"', '&quot;')}" data-pagefind-meta="title[content], image:">` +
-  `<meta name="dateline:date" content="2020-09-04" data-pagefind-sort="date[content]">` +
+  `<meta name="dateline:date" content="${date}" data-pagefind-sort="date[content]">` +
   `<meta name="dateline:topic" content="${topic}" data-pagefind-filter="topic[content]">`;

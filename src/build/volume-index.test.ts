@@ -1,9 +1,9 @@
-import { runInNewContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Scope } from '../model/scope.ts';
-import { articlePage } from './test-page.ts';
-import { closePagefind, VolumeIndex, type FinishedIndex, type IndexFile } from './volume-index.ts';
+import { decodePostings } from '../search/index/postings.ts';
+import { articlePage, factsOf } from './test-page.ts';
+import { closePagefind, VolumeIndex, type FinishedIndex } from './volume-index.ts';
+import { decodeSegment, encodeSegment } from './word-segment.ts';
 
 afterAll(closePagefind);
 
@@ -16,98 +16,91 @@ const PAGES: Page[] = [
   ['2020/09/06/भारत/index.html', 'hi', 'भारत', 'भारत और रूस ने समझौता किया।'],
 ];
 
-async function indexOf(pages: readonly Page[], scope: Scope = '2020'): Promise<FinishedIndex> {
-  const index = await VolumeIndex.begin(scope);
+async function indexOf(pages: readonly Page[]): Promise<FinishedIndex> {
+  const index = await VolumeIndex.begin();
   try {
-    for (const [file, ...page] of pages) await index.add(file, articlePage(...page));
+    for (const [file, lang, headline, text] of pages)
+      await index.add(file, articlePage(lang, headline, text, factsOf(headline, 'Boats', file)));
     return await index.finish();
   } finally {
     await index.end();
   }
 }
 
-const paths = (files: readonly IndexFile[]): string[] => files.map(({ path }) => path);
-const bytes = (files: readonly IndexFile[]): [string, string][] =>
-  files.map((file) => [file.path, Buffer.from(file.bytes).toString('base64')]);
+/** All that an index gives to the site, as text. */
+const bytes = ({ segment, texts, stemmers, languages }: FinishedIndex): string[] => [
+  Buffer.from(encodeSegment(segment)).toString('base64'),
+  JSON.stringify(texts),
+  ...stemmers.map((file) => `${file.path} ${Buffer.from(file.bytes).toString('base64')}`),
+  ...languages,
+];
 
-/** What the index says of each article. */
-interface Fragment {
-  url: string;
-  content: string;
-  word_count: number;
-  filters: Record<string, string[]>;
-  meta: Record<string, string>;
-}
-
-/** Articles of an index, as Pagefind has filed them: compressed JSON behind a mark. */
-const fragments = ({ files }: FinishedIndex): Fragment[] =>
-  files
-    .filter(({ path }) => path.endsWith('.pf_fragment'))
-    .map((file) => {
-      const text = gunzipSync(file.bytes).toString();
-      return JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
-    })
-    .sort((a, b) => (a.url < b.url ? -1 : 1));
+/** Words of a language, and the numbers of the articles that have their stem. */
+const wordsOf = ({ segment }: FinishedIndex, language: string): Record<string, number[]> =>
+  Object.fromEntries(
+    segment.groups
+      .filter((group) => group.language === language)
+      .flatMap(({ forms, postings }) =>
+        forms.map(({ word }) => [word, [...decodePostings(postings).docs]] as const),
+      ),
+  );
 
 describe('the search index of a volume', () => {
   test('has every article under its address, with its facts, and no word of the furniture', async () => {
-    const found = fragments(await indexOf(PAGES));
-    expect(found.map(({ url }) => url)).toEqual([
-      '/2020/09/04/rifles/',
-      '/2020/09/05/hafen/',
-      '/2020/09/05/harbour/',
-      '/2020/09/06/भारत/',
+    const index = await indexOf(PAGES);
+    expect(index.texts).toEqual([
+      {
+        url: '/2020/09/04/rifles/',
+        headline: 'Rifles',
+        text: 'A rifle factory at Amethi, Café included.',
+        language: '',
+        topics: ['Boats'],
+      },
+      expect.objectContaining({ url: '/2020/09/05/hafen/', text: 'Die Häfen wachsen weiter.' }),
+      expect.objectContaining({ url: '/2020/09/05/harbour/' }),
+      expect.objectContaining({ url: '/2020/09/06/भारत/', headline: 'भारत' }),
     ]);
-    expect(found[0]).toMatchObject({ meta: { title: 'Rifles' }, filters: { topic: ['Boats'] } });
-    expect(found[0]?.content).toContain('A rifle factory at Amethi, Café included.');
-    for (const { content } of found) expect(content).not.toMatch(/Masthead|Catalogue card|Others/);
+    expect(index.segment.days).toEqual(['2020-09-04', '2020-09-05', '2020-09-05', '2020-09-06']);
+    expect([...(index.segment.facets.get('topic') ?? [])]).toEqual([['Boats', [0, 1, 2, 3]]]);
+    const words = Object.keys(wordsOf(index, 'en'));
+    for (const word of ['masthead', 'catalogue', 'others']) expect(words).not.toContain(word);
   });
 
-  test('has an index of its own for each language', async () => {
-    const { languages, shared, files } = await indexOf(PAGES);
-    expect(languages).toEqual(['de', 'en', 'hi']);
-    expect(paths(shared)).toContain('pagefind/wasm.de.pagefind');
-    expect(paths(files).filter((path) => /ui|highlight|playground/.test(path))).toEqual([]);
+  test('keeps the words of each language apart, under their stems', async () => {
+    const index = await indexOf(PAGES);
+    expect(index.languages).toEqual(['de', 'en', 'hi']);
+    expect(wordsOf(index, 'en')).toMatchObject({ rifle: [0], rifles: [0], cafe: [0, 2], open: [2] });
+    expect(wordsOf(index, 'de')).toMatchObject({ hafen: [1], wachsen: [1] });
+    expect(wordsOf(index, 'hi')).toMatchObject({ भारत: [3], समझौता: [3] });
   });
 
-  test('lies in a folder of its own, and what all volumes share beside it', async () => {
-    const { files, shared } = await indexOf(PAGES, '2020-09');
-    expect(paths(files)).toContain('pagefind/2020-09/pagefind-entry.json');
-    for (const path of paths(files)) expect(path).toMatch(/^pagefind\/2020-09\//);
-    for (const path of paths(shared)) expect(path).toMatch(/^pagefind\/[^/]+$/);
-    expect(paths(shared)).toEqual(
-      expect.arrayContaining(['pagefind/pagefind.js', 'pagefind/pagefind-worker.js']),
-    );
-    const other = await indexOf(PAGES.slice(0, 1), '2019');
-    const own = new Map(bytes(shared));
-    for (const [path, content] of bytes(other.shared)) expect(own.get(path), path).toBe(content);
+  test('comes with the stemmers of its languages, which other volumes have as well', async () => {
+    const { segment, stemmers } = await indexOf(PAGES);
+    expect([...segment.stemmers]).toEqual([
+      ['de', expect.stringMatching(/^stemmer-de-/)],
+      ['en', expect.stringMatching(/^stemmer-en-/)],
+      ['hi', expect.stringMatching(/^stemmer-hi-/)],
+    ]);
+    const [, english] = stemmers;
+    expect(gunzipSync(english?.bytes ?? '').toString('latin1', 0, 4)).toBe('\0asm');
+    const other = await indexOf(PAGES.slice(0, 1));
+    expect(other.stemmers).toEqual([english]);
   });
 
-  test('of the only volume lies beside what would be shared', async () => {
-    const { files } = await indexOf(PAGES, '');
-    expect(paths(files)).toContain('pagefind/pagefind-entry.json');
+  test('has no stemmer for a language whose words have no endings', async () => {
+    const { segment, stemmers } = await indexOf([['2020/09/04/a/index.html', 'zh', '中国', '中国新闻']]);
+    expect([...segment.stemmers]).toEqual([['zh', '']]);
+    expect(stemmers).toEqual([]);
   });
 
-  test('looks for its module where all volumes have it', async () => {
-    const { shared } = await indexOf(PAGES);
-    for (const name of ['pagefind.js', 'pagefind-worker.js']) {
-      const script = shared.find(({ path }) => path === `pagefind/${name}`);
-      const text = Buffer.from(script?.bytes ?? []).toString();
-      expect(text).not.toContain('${this.basePath}wasm.');
-      const place = /`(\$\{this\.basePath\.replace\(.*?\)\}wasm\.)/.exec(text)?.[1] ?? '';
-      // What the browser makes of it, for a volume's folder, for the only volume's, and below a base path.
-      const made = runInNewContext(`(function () { return \`${place}\`; })`) as (this: object) => string;
-      const from = (basePath: string): string => made.call({ basePath });
-      expect(from('/pagefind/1987-03/')).toBe('/pagefind/wasm.');
-      expect(from('/pagefind/')).toBe('/pagefind/wasm.');
-      expect(from('/archive/pagefind/198/')).toBe('/archive/pagefind/wasm.');
-    }
+  test('is read from its bytes as it was', async () => {
+    const { segment } = await indexOf(PAGES);
+    expect(decodeSegment(encodeSegment(segment))).toEqual(segment);
   });
 
   test('has the same bytes when the same pages are indexed again', async () => {
     const [one, other] = [await indexOf(PAGES), await indexOf(PAGES)];
-    expect(bytes(other.files)).toEqual(bytes(one.files));
-    expect(bytes(other.shared)).toEqual(bytes(one.shared));
+    expect(bytes(other)).toEqual(bytes(one));
   });
 
   test('has the same bytes again when there are more pages than are indexed at once', async () => {
@@ -121,12 +114,13 @@ describe('the search index of a volume', () => {
       ];
     });
     const [one, other] = [await indexOf(pages), await indexOf(pages)];
-    expect(fragments(one)).toHaveLength(150);
-    expect(bytes(other.files)).toEqual(bytes(one.files));
+    expect(one.texts).toHaveLength(150);
+    expect(bytes(other)).toEqual(bytes(one));
   });
 
-  test('of no articles has no file', async () => {
-    expect(await indexOf([])).toEqual({ files: [], shared: [], languages: [] });
+  test('of no articles has no word', async () => {
+    const { segment, texts, stemmers, languages } = await indexOf([]);
+    expect([segment.groups, segment.days, texts, stemmers, languages]).toEqual([[], [], [], [], []]);
   });
 });
 
@@ -144,7 +138,7 @@ describe('an article that cannot be found', () => {
   });
 
   test('since its page is not one of an article, is an error that names the page', async () => {
-    const index = await VolumeIndex.begin('2020');
+    const index = await VolumeIndex.begin();
     try {
       await expect(index.add('2020/09/04/x/index.html', '<html><head></head></html>')).rejects.toThrow(
         '2020/09/04/x/index.html has no article',

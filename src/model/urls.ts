@@ -1,5 +1,4 @@
 import type { CivilDate } from './civil-date.ts';
-import { WHOLE, type Scope } from './scope.ts';
 import type { SubjectKind } from './subject.ts';
 
 /**
@@ -21,13 +20,6 @@ export const subjectIndexPath = (kind: SubjectKind): string => `/${kind}/`;
 
 /** `/topics/defence/`. */
 export const subjectPath = (kind: SubjectKind, slug: string): string => `/${kind}/${slug}/`;
-
-/** Folder of the search index's parts that all volumes share. */
-export const BUNDLES_PATH = '/pagefind/';
-
-/** Folder of a volume's search index: `/pagefind/1987-03/`; of the only volume, that of the shared parts. */
-export const bundlePath = (scope: Scope): string =>
-  scope === WHOLE ? BUNDLES_PATH : `${BUNDLES_PATH}${scope}/`;
 
 /** Where a site stands: its origin and the path below it that the archive occupies. */
 export interface SiteAddress {

@@ -59,7 +59,7 @@ export const siteSchema = z.strictObject({
     .min(1)
     .default(VOLUME_SIZE)
     .meta({ expected: 'a whole number of articles, at least 1' }),
-  /** Articles that share a file of the search index, about; more than 1 for hosts that limit the number of files. */
+  /** Articles whose texts share a file of search results; more than 1 for hosts that limit the number of files. */
   articlesPerSearchFile: z
     .int()
     .min(1)

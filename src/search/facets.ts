@@ -1,17 +1,5 @@
-import type { PagefindCounts, PagefindFilters } from './pagefind-api.ts';
-
 /** What results can be narrowed by, in the order shown; also the names of filters in the index and the URL. */
-export const FACETS = [
-  'topic',
-  'person',
-  'place',
-  'organization',
-  'section',
-  'source',
-  'language',
-  'year',
-  'month',
-] as const;
+export const FACETS = ['topic', 'person', 'place', 'organization', 'section', 'source', 'language'] as const;
 
 export type Facet = (typeof FACETS)[number];
 
@@ -37,19 +25,4 @@ export function toggleValue(chosen: Chosen, facet: Facet, value: string): Chosen
   return { ...chosen, [facet]: changed };
 }
 
-/** Pagefind's filters for what is chosen, `except` one facet: that facet's own counts are taken without it. */
-export function toPagefindFilters(chosen: Chosen, except?: Facet): PagefindFilters {
-  const active = activeFacets(chosen).filter((facet) => facet !== except);
-  return Object.fromEntries(active.map((facet) => [facet, { any: chosen[facet] }]));
-}
-
 export const noCounts = (): Counts => byFacet(() => new Map());
-
-/** Adds what one index counted in `facets` to `total`; values that no article has are left out. */
-export function addCounts(total: Counts, counted: PagefindCounts, facets: readonly Facet[] = FACETS): void {
-  for (const facet of facets) {
-    for (const [value, count] of Object.entries(counted[facet] ?? {})) {
-      if (count > 0) total[facet].set(value, (total[facet].get(value) ?? 0) + count);
-    }
-  }
-}

@@ -1,3 +1,6 @@
+import { foldCharacter } from './fold-character.ts';
+import { foldText } from './fold.ts';
+
 /** A stretch of a text, in UTF-16 units; `end` is exclusive. */
 export interface Match {
   start: number;
@@ -5,32 +8,36 @@ export interface Match {
 }
 
 const LETTER = '[\\p{L}\\p{M}\\p{N}]';
-const RUN = new RegExp(`${LETTER}+`, 'gu');
+const RUN = new RegExp(`[\\p{L}\\p{N}]${LETTER}*`, 'gu');
+/** Between the words of a phrase: spaces, hyphens, quotation marks … but less than between two blocks of a page. */
+const GAP = '[^\\p{L}\\p{M}\\p{N}]{1,8}';
 /** Scripts written without spaces, where a word may begin and end anywhere. */
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * Where any of `words` (words or phrases) stands in `text` as a whole word, in order and never overlapping.
- * Upper and lower case are one, and so is all that stands between letters: spaces, hyphens, straight and curly
- * quotes.
+ * Case and diacritics make no difference, nor does what stands between words: spaces, hyphens, straight and curly
+ * quotes. Positions are those of the text as it was given.
  */
 export function findMatches(text: string, words: readonly string[]): Match[] {
-  const patterns = words.map(toPattern).filter((pattern) => pattern !== '');
-  if (patterns.length === 0) return [];
+  const sought = words.map((word) => foldCharacter(word).match(RUN)).filter((runs) => runs !== null);
+  if (sought.length === 0) return [];
   // The longest first, so that a phrase is found before a word of it.
-  const any = new RegExp(patterns.sort((a, b) => b.length - a.length).join('|'), 'giu');
-  return Array.from(text.matchAll(any), (found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
+  const patterns = sought.sort((a, b) => b.join(' ').length - a.join(' ').length).map(toPattern);
+  const { text: folded, starts } = foldText(text);
+  const found: Match[] = [];
+  for (const { 0: match, index } of folded.matchAll(new RegExp(patterns.join('|'), 'gu')))
+    found.push({ start: starts[index] ?? 0, end: starts[index + match.length] ?? text.length });
+  return found;
 }
 
 /** Letters and digits have no meaning of their own in a pattern, so nothing needs escaping. */
-function toPattern(word: string): string {
-  const runs = word.match(RUN);
-  if (!runs) return '';
-  const open = UNSPACED.test(word[0] ?? '') ? '' : `(?<!${LETTER})`;
-  const close = UNSPACED.test(word.at(-1) ?? '') ? '' : `(?!${LETTER})`;
-  return open + runs.join(`[^\\p{L}\\p{M}\\p{N}]{1,8}`) + close;
+function toPattern(runs: readonly string[]): string {
+  const first = String.fromCodePoint(runs[0]?.codePointAt(0) ?? 0);
+  const last = [...(runs.at(-1) ?? '')].findLast((character) => !/\p{M}/u.test(character)) ?? '';
+  const open = UNSPACED.test(first) ? '' : `(?<!${LETTER})`;
+  // A character is never cut off from its marks.
+  const close = UNSPACED.test(last) ? '(?!\\p{M})' : `(?!${LETTER})`;
+  return open + runs.join(GAP) + close;
 }

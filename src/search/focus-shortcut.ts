@@ -1,10 +1,8 @@
-import { isSlashKeyOn } from './slash-key.ts';
+import { isPlainKey } from './plain-key.ts';
 
 /* On every page: `/` moves to the search box, unless something is being typed or a modifier is held. */
 document.addEventListener('keydown', (event) => {
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (event.key !== '/' || !isPlain || event.defaultPrevented || event.isComposing) return;
-  if (isTyping(event.target) || !isSlashKeyOn()) return;
+  if (!isPlainKey(event, '/')) return;
   const boxes = [
     ...document.querySelectorAll<HTMLInputElement>('[data-search-page] input[type="search"]'),
     ...document.querySelectorAll<HTMLInputElement>('input[type="search"]'),
@@ -15,12 +13,3 @@ document.addEventListener('keydown', (event) => {
   box.focus();
   box.select();
 });
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [role="textbox"]') !==
-        null)
-  );
-}

@@ -1,6 +1,7 @@
-import { formatDate, parseCivilDate } from '../model/civil-date.ts';
+import { formatDate } from '../model/civil-date.ts';
 import { languageName } from '../model/display.ts';
 import type { Facet } from './facets.ts';
+import type { Range } from './page/range.ts';
 
 /** One of a facet, and the facet as a group. */
 export const FACET_NAMES: Record<Facet, { one: string; many: string }> = {
@@ -11,22 +12,26 @@ export const FACET_NAMES: Record<Facet, { one: string; many: string }> = {
   section: { one: 'Section', many: 'Sections' },
   source: { one: 'Source', many: 'Sources' },
   language: { one: 'Language', many: 'Languages' },
-  year: { one: 'Year', many: 'Years' },
-  month: { one: 'Month', many: 'Months' },
 };
 
 /** A facet's value as people read it. Values come from the address too, so they may be anything. */
 export function formatValue(facet: Facet, value: string, locale: string): string {
-  if (facet === 'month' && parseCivilDate(`${value}-01`)) return formatDate(value, 'month', locale);
-  if (facet === 'language') return formatLanguage(value, locale);
-  return value;
-}
-
-function formatLanguage(tag: string, locale: string): string {
+  if (facet !== 'language') return value;
   try {
-    return languageName(tag, locale);
+    return languageName(value, locale);
   } catch {
     // Not a language tag.
-    return tag;
+    return value;
   }
+}
+
+/** A year, month or day as people write it. */
+export const formatPeriod = (period: string, locale: string): string =>
+  formatDate(period, period.length === 4 ? 'year' : period.length === 7 ? 'month' : 'day', locale);
+
+/** `March 1987`, `1987 to 1989`, `from 1987`, `until 1989`; '' for all time. */
+export function formatRange({ from, to }: Range, locale: string): string {
+  const [first, last] = [from && formatPeriod(from, locale), to && formatPeriod(to, locale)];
+  if (first && last) return first === last ? first : `${first} to ${last}`;
+  return first ? `from ${first}` : last ? `until ${last}` : '';
 }

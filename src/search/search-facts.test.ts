@@ -3,7 +3,6 @@ import type { Article } from '../model/article.ts';
 import { compareArticles, compareText } from '../model/article.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import { toSubjectRef } from '../model/subject.ts';
-import { dayOf, toHit } from './hit.ts';
 import { toSearchFacts } from './search-facts.ts';
 
 const article = (changes: Partial<Article>): Article => ({
@@ -46,8 +45,6 @@ test('an article is filed under its date, language, source, section and subjects
     ['section', 'World'],
     ['source', 'The Evening Post'],
     ['language', 'en'],
-    ['year', '2020'],
-    ['month', '2020-09'],
   ]);
 });
 
@@ -69,32 +66,4 @@ test('dates sort as text into the order that articles have everywhere', () => {
   const key = (one: Article): string => toSearchFacts(one, (subject) => subject.name).date;
   const byKey = articles.toSorted((a, b) => compareText(key(a), key(b)));
   expect(byKey.map(({ slug }) => slug)).toEqual(articles.toSorted(compareArticles).map(({ slug }) => slug));
-});
-
-test('a result has its day from the permalink, under any base path', () => {
-  expect(dayOf('/2020/09/04/rifles/')).toBe('2020-09-04');
-  expect(dayOf('/archive/2019/01/02/2020/09/04/भारत/')).toBe('2020-09-04');
-  expect(dayOf('/2020/02/30/never/')).toBeUndefined();
-  expect(dayOf('/about/')).toBeUndefined();
-});
-
-test('a result leads to the article with the words to highlight', () => {
-  const fragment = {
-    url: '/archive/2020/09/04/rifles/',
-    content: 'Rifles. A policy of ‘no arms supply’.',
-    meta: { title: 'Rifles' },
-    filters: { topic: ['Defence'], language: ['en'] },
-  };
-  expect(toHit(fragment, [2, 3, 4, 5], true)).toEqual({
-    href: '/archive/2020/09/04/rifles/?hl=policy+of+%E2%80%98no+arms',
-    headline: [{ text: 'Rifles', hit: false }],
-    day: '2020-09-04',
-    language: 'en',
-    topics: ['Defence'],
-    snippet: [
-      { text: 'A ', hit: false },
-      { text: 'policy of ‘no arms', hit: true },
-      { text: ' supply’.', hit: false },
-    ],
-  });
 });

@@ -1,5 +1,4 @@
 import type { Article } from '../model/article.ts';
-import { monthOf, yearOf } from '../model/civil-date.ts';
 import type { SubjectKind, SubjectRef } from '../model/subject.ts';
 import type { Facet } from './facets.ts';
 
@@ -31,8 +30,6 @@ export function toSearchFacts(article: Article, nameOf: (subject: SubjectRef) =>
     ...(article.section ? ([['section', article.section]] as [Facet, string][]) : []),
     ...(article.source ? ([['source', article.source]] as [Facet, string][]) : []),
     ['language', article.language],
-    ['year', yearOf(article.day)],
-    ['month', monthOf(article.day)],
   ];
   return { title: article.headline, date: `${article.day} ${published} ${article.slug}`, filters };
 }

@@ -10,6 +10,8 @@ export interface TextPiece {
 /** A stretch inside one piece. */
 export interface PieceMatch extends Match {
   piece: number;
+  /** Number of the match that it is of. */
+  match: number;
 }
 
 /** Joins pieces of a page into one text; `starts` tells where each begins in it. */
@@ -32,13 +34,13 @@ export function splitMatches(
 ): PieceMatch[] {
   const split: PieceMatch[] = [];
   let piece = 0;
-  for (const match of matches) {
+  for (const [number, match] of matches.entries()) {
     while ((starts[piece + 1] ?? Infinity) <= match.start) piece += 1;
     for (let at = piece; (starts[at] ?? Infinity) < match.end; at += 1) {
       const from = starts[at] ?? 0;
       const start = Math.max(match.start - from, 0);
       const end = Math.min(match.end - from, pieces[at]?.text.length ?? 0);
-      if (start < end) split.push({ piece: at, start, end });
+      if (start < end) split.push({ piece: at, match: number, start, end });
     }
   }
   return split;

@@ -20,6 +20,8 @@ for (const { name, site, path, shows, expected } of PAGE_TYPES) {
         await page.setViewportSize(viewport);
         await page.goto(path);
         await expect(page.locator(shows).first()).toBeAttached();
+        // What is out of date for a moment is pale.
+        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
         const { violations } = await new AxeBuilder({ page })
           .options({ rules: { 'target-size': { enabled: true } } })
           .analyze();

@@ -221,47 +221,6 @@ test.describe('a search', () => {
   });
 });
 
-test.describe('a search that cannot be answered', () => {
-  test.describe('because the index was not published', () => {
-    test.use({ expected: /pagefind|404|SearchFailure/i });
-
-    test('says so', async ({ page, context }) => {
-      await context.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: 'no' }));
-      await page.goto('./search/?q=harbour');
-      await expect(page.getByRole('heading', { name: 'Search has no index here' })).toBeVisible();
-      await expect(page.getByRole('main').getByRole('link', { name: 'Dates' })).toBeVisible();
-    });
-  });
-
-  test.describe('because the index is broken', () => {
-    test.use({ expected: /pagefind|SearchFailure|meta index/i });
-
-    test('says so, and tries again when asked', async ({ page, context }) => {
-      await context.route('**/pagefind/*.pf_meta', (route) =>
-        route.fulfill({ status: 200, body: 'rubbish' }),
-      );
-      await page.goto('./search/?q=harbour');
-      await expect(page.getByRole('heading', { name: 'Search does not work at the moment' })).toBeVisible();
-      await context.unroute('**/pagefind/*.pf_meta');
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await expect(searchPage(page).headlines.first()).toBeVisible();
-    });
-  });
-
-  test.describe('because the reader is offline', () => {
-    test.use({ expected: /ERR_INTERNET_DISCONNECTED|SearchFailure|pagefind/i });
-
-    test('says so, and goes on by itself when the connection is back', async ({ page, context }) => {
-      await page.goto('./search/');
-      await context.setOffline(true);
-      await searchPage(page).box.fill('regatta');
-      await expect(page.getByRole('main')).toContainText(/offline/i);
-      await context.setOffline(false);
-      await expect(searchPage(page).headlines.filter({ hasText: 'regatta' })).toHaveCount(1);
-    });
-  });
-});
-
 test.describe('with the keyboard only', () => {
   test('an article is searched for, found and opened', async ({ page }) => {
     await page.goto('./about/');

@@ -31,7 +31,7 @@ const ALLOWED: Record<string, Allowance> = {
   archive: { folders: ['model', 'schema', 'markdown', 'report'] },
   search: { folders: ['model'] },
   import: { folders: ['schema', 'model', 'markdown', 'report'] },
-  build: { folders: ['archive', 'model', 'schema', 'report'] },
+  build: { folders: ['archive', 'model', 'schema', 'report', 'search'] },
   cli: { folders: ['build', 'import', 'archive', 'model', 'report'] },
   // Props only: what is shown has been asked of the archive before.
   components: { folders: ['model', 'outputs', 'search', 'styles'], types: ['archive'] },

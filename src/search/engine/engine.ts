@@ -1,0 +1,194 @@
+import { noCounts, type Counts } from '../facets.ts';
+import type { SearchVolume } from '../index/index-list.ts';
+import { SearchFailure, toSearchFailure } from '../search-failure.ts';
+import { dayOfUrl } from './day-of-url.ts';
+import type { Answer, FoundArticle, Ref, SearchEngine, SearchRequest } from './answer.ts';
+import { StemFinder } from './find-stem.ts';
+import { findMatched, type Matchers } from './find-matched.ts';
+import { readIndexList, type ReadFile } from './index-files.ts';
+import { countValues } from './narrow.ts';
+import { firstRefs } from './order-refs.ts';
+import { unreadArticle } from './unread-article.ts';
+import { VolumeReader } from './volume-reader.ts';
+import { Search, type VolumeAnswer } from './search-volumes.ts';
+
+/** Volumes that are read side by side. */
+const AT_ONCE = 6;
+
+export interface EngineOptions {
+  read: ReadFile;
+  /** Path of the site, with a slash at both ends. */
+  base: string;
+}
+
+/** The search that runs, or ran last. */
+interface Running {
+  request: SearchRequest;
+  answers: (VolumeAnswer | undefined)[];
+  matchers: (Matchers | undefined)[];
+}
+
+/** Searches the index, volume by volume, newest first. One search runs at a time. */
+export class Engine implements SearchEngine {
+  readonly #options: EngineOptions;
+  readonly #words: StemFinder;
+  #volumes: Promise<VolumeReader[]> | undefined;
+  #running: Running | undefined;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#words = new StemFinder(options.read);
+  }
+
+  async counts(): Promise<Counts> {
+    const total = noCounts();
+    for (const volume of await this.#open()) {
+      const all = Uint32Array.from({ length: volume.volume.articles }, (_, doc) => doc);
+      await countValues(volume, () => Promise.resolve(all), total);
+    }
+    return total;
+  }
+
+  async search(request: SearchRequest, count: number, onAnswer: (answer: Answer) => void): Promise<Answer> {
+    const running: Running = { request, answers: [], matchers: [] };
+    this.#running = running;
+    const stop = (): void => {
+      if (this.#running !== running) throw new DOMException('Another search has begun', 'AbortError');
+    };
+    const volumes = await this.#open();
+    stop();
+    const search = new Search(request, volumes, this.#words);
+    await search.resolve();
+    stop();
+    const counts = noCounts();
+    const toAnswer = (): Answer => ({ ...summarize(running, search), refs: this.#order(running, 0, count) });
+    await inTurn([...volumes.keys()].reverse(), async (number) => {
+      const answer = await search.evaluate(number);
+      stop();
+      if (answer) {
+        running.answers[number] = answer;
+        running.matchers[number] = search.matchers(number);
+      }
+      if (search.done < volumes.length) onAnswer(toAnswer());
+    });
+    if (search.missing.length > 0) {
+      const failure = await this.#toRealFailure(search.failure, volumes);
+      if (failure.kind === 'replaced' || search.missing.length === volumes.length) throw failure;
+    }
+    const found = toAnswer();
+    onAnswer(found);
+    for (const number of volumes.keys()) await search.count(number, counts);
+    stop();
+    const suggestions = found.total === 0 ? await search.suggest() : [];
+    stop();
+    const answer = { ...found, counts, suggestions };
+    onAnswer(answer);
+    // What the next search may need is fetched while nobody waits.
+    import('./rare-terms.ts').catch(() => undefined);
+    return answer;
+  }
+
+  refs(from: number, count: number): Promise<Ref[]> {
+    return Promise.resolve(this.#running ? this.#order(this.#running, from, count) : []);
+  }
+
+  async read(refs: readonly Ref[]): Promise<FoundArticle[]> {
+    const volumes = await this.#open();
+    const running = this.#running;
+    const failures: SearchFailure[] = [];
+    const articles = await Promise.all(
+      refs.map(async (ref) => {
+        const volume = volumes[ref.volume];
+        if (!volume) throw new SearchFailure('replaced', `There is no volume ${ref.volume}`);
+        try {
+          return await this.#readArticle(volume, ref, running);
+        } catch (error) {
+          failures.push(toSearchFailure(error));
+          return unreadArticle(volume, ref, this.#options.base);
+        }
+      }),
+    );
+    if (failures[0]) {
+      const failure = await this.#toRealFailure(failures[0], volumes);
+      if (failure.kind === 'replaced' || failures.length === refs.length) throw failure;
+    }
+    return articles;
+  }
+
+  close(): void {
+    this.#running = undefined;
+    this.#volumes = undefined;
+  }
+
+  async #readArticle(volume: VolumeReader, ref: Ref, running?: Running): Promise<FoundArticle> {
+    const {
+      url,
+      topics = [],
+      people = [],
+      places = [],
+      organizations = [],
+      ...text
+    } = await volume.text(ref.doc);
+    const matchers = running?.matchers[ref.volume];
+    return {
+      ...text,
+      ref,
+      url: this.#options.base + url.slice(1),
+      day: dayOfUrl(url),
+      topics,
+      people,
+      places,
+      organizations,
+      matched: matchers ? findMatched(text, matchers) : [],
+    };
+  }
+
+  #order({ answers, request }: Running, from: number, count: number): Ref[] {
+    const volumes = answers.map((answer) => answer?.inRange);
+    return firstRefs(volumes, request.sort, from + count).slice(from);
+  }
+
+  /** A file that is not there has another name now, when the site was published anew since; else the index is broken. */
+  async #toRealFailure(failure: SearchFailure, volumes: readonly VolumeReader[]): Promise<SearchFailure> {
+    if (failure.kind !== 'replaced') return failure;
+    const now = await readIndexList(this.#options.read).catch(toSearchFailure);
+    if (now instanceof SearchFailure) return now;
+    const isSame = now.length === volumes.length && now.every((one, at) => isSameVolume(one, volumes[at]));
+    return isSame ? new SearchFailure('broken', failure.message, { cause: failure }) : failure;
+  }
+
+  #open(): Promise<VolumeReader[]> {
+    if (!this.#volumes) {
+      const { read } = this.#options;
+      this.#volumes = readIndexList(read).then((list) =>
+        list.map((volume) => new VolumeReader(volume, read)),
+      );
+      this.#volumes.catch(() => (this.#volumes = undefined));
+    }
+    return this.#volumes;
+  }
+}
+
+/** Compares all that is listed of a volume: its files, and those that its articles' texts and stemmers are in. */
+const isSameVolume = (listed: SearchVolume, opened: VolumeReader | undefined): boolean =>
+  JSON.stringify(listed) === JSON.stringify(opened?.volume);
+
+/** Runs `work` for all items, some at once, in their order. */
+async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const take = async (): Promise<void> => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, take));
+}
+
+function summarize({ answers }: Running, { done, missing, begun, all }: Search): Omit<Answer, 'refs'> {
+  const known = answers.filter((answer) => answer !== undefined);
+  return {
+    progress: { done, all, missing },
+    total: known.reduce((sum, { inRange }) => sum + inRange.docs.length, 0),
+    days: known.flatMap(({ days }) => days),
+    suggestions: [],
+    ...(begun !== undefined && { begun }),
+  };
+}

@@ -1,0 +1,121 @@
+import { isUnspacedCharacter } from '../index/split-words.ts';
+import type { NamedValues } from './find-subject.ts';
+import { NO_HITS, pick, readHits, uniteHits, type Hits } from './hits.ts';
+import type { Sought } from './prepare-query.ts';
+import { findWord, type GroupMatch } from './resolve-word.ts';
+import type { VolumeReader } from './volume-reader.ts';
+
+/** A term in a volume: which of its words there are, known before any list is read. */
+export interface ResolvedTerm {
+  term: Sought;
+  /** For each word of the term, and for its joined spelling. */
+  words: GroupMatch[][];
+  joined: GroupMatch[];
+  /** Of a subject. */
+  values: NamedValues;
+}
+
+/** What is seldom sought: it is loaded with the first search for it. */
+const loadRare = (): Promise<typeof import('./rare-terms.ts')> => import('./rare-terms.ts');
+
+/** Articles that have a term in some volumes, at the most: the same number however the archive is cut into volumes. */
+export function countArticles(volumes: readonly (ResolvedTerm | undefined)[]): number {
+  const count = (matches: readonly GroupMatch[] = []): number =>
+    matches.reduce((sum, { articles }) => sum + articles, 0);
+  const all = volumes.filter((term) => term !== undefined);
+  const words = all[0]?.words ?? [];
+  if (words.length === 0) return 0;
+  const counts = words.map((_, at) => all.reduce((sum, term) => sum + count(term.words[at]), 0));
+  return Math.min(...counts) + all.reduce((sum, { joined }) => sum + count(joined), 0);
+}
+
+/** @param find another way to the groups of a word, for words that the volume does not have as typed */
+export async function resolveTerm(
+  volume: VolumeReader,
+  term: Sought,
+  find: (volume: VolumeReader, word: string) => Promise<GroupMatch[]> = findWord,
+): Promise<ResolvedTerm> {
+  if (term.kind === 'subject') {
+    const { values } = await volume.facet(term.facet);
+    return { term, words: [], joined: [], values: (await loadRare()).findValues(values, term.value) };
+  }
+  const isBeginning = term.kind === 'word' && term.prefix;
+  const words = await Promise.all(
+    term.words.map(async (word, at) => {
+      if (isBeginning) return (await loadRare()).findBeginning(volume, word);
+      const isLast = at === term.words.length - 1;
+      return isLast && isUnspacedCharacter(word)
+        ? (await loadRare()).findCharacter(volume, word)
+        : find(volume, word);
+    }),
+  );
+  const joined = term.kind === 'word' && term.joined !== undefined ? await findWord(volume, term.joined) : [];
+  return { term, words, joined, values: { named: [], like: [] } };
+}
+
+/** The articles of a volume that a term is true of. */
+export async function matchTerm(
+  volume: VolumeReader,
+  { term, words, joined, values }: ResolvedTerm,
+): Promise<Hits> {
+  switch (term.kind) {
+    case 'subject':
+      return (await loadRare()).readValues(
+        volume,
+        term.facet,
+        values.named.length > 0 ? values.named : values.like,
+      );
+    case 'near':
+      return words.some(isNone) ? NO_HITS : (await loadRare()).findNear(volume, words, term.within);
+    case 'phrase':
+      return keepHeadlines(await matchPhrase(volume, words, term), term.headline);
+    case 'word': {
+      const [first = []] = words;
+      // Of a beginning's words only some of a stem count: which stand in the headline, their places tell.
+      const isBegun = term.headline && first.some(({ only }) => only !== undefined);
+      const limited = words.map((matches) =>
+        matches.map((match) => ({ ...match, exact: match.only ?? match.exact })),
+      );
+      const whole =
+        words.length > 1 || isBegun
+          ? matchPhrase(volume, isBegun ? limited : words, term)
+          : readHits(volume, first);
+      return keepHeadlines(uniteHits(await whole, await readHits(volume, joined)), term.headline);
+    }
+  }
+}
+
+const isNone = (matches: readonly GroupMatch[]): boolean => matches.length === 0;
+
+async function matchPhrase(
+  volume: VolumeReader,
+  words: GroupMatch[][],
+  { places, headline }: { places: number[]; headline: boolean },
+): Promise<Hits> {
+  if (words.some(isNone)) return NO_HITS;
+  const [first = [], ...others] = words;
+  // In which part of the article a single word stands, only its places tell.
+  if (others.length > 0 || headline) return (await loadRare()).findPhrase(volume, words, places);
+  return readHits(
+    volume,
+    first.map((match) => ({ ...match, only: match.exact })),
+  );
+}
+
+function keepHeadlines(hits: Hits, headline: boolean): Hits {
+  return headline
+    ? pick(
+        hits,
+        [...hits.docs.keys()].filter((at) => hits.inHeadline[at] === 1),
+      )
+    : hits;
+}
+
+/**
+ * One volume may have a value of that name, and another only values with more words: where the archive has the name, it is meant
+ * everywhere.
+ */
+export function settleNames(volumes: readonly (ResolvedTerm | undefined)[]): void {
+  if (!volumes.some((term) => term && term.values.named.length > 0)) return;
+  for (const term of volumes) if (term) term.values.like = [];
+}

@@ -1,0 +1,169 @@
+import type { Counts, Facet } from '../facets.ts';
+import type { DateRange } from '../query/date-range.ts';
+import { SearchFailure, toSearchFailure } from '../search-failure.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { SearchRequest, Suggestion } from './answer.ts';
+import { StemFinder } from './find-stem.ts';
+import { evaluateVolume, type Matched, type ResolvedCondition } from './evaluate-volume.ts';
+import { hasNothing, toMatchers, type Matchers } from './find-matched.ts';
+import { countDays, countValues, docRange, keep, narrow } from './narrow.ts';
+import { prepareQuery, type Condition } from './prepare-query.ts';
+import type { ArchiveFacts } from './rank.ts';
+import { countArticles, resolveTerm, settleNames, type ResolvedTerm } from './resolve-term.ts';
+import { BEGINNING } from '../index/word-block.ts';
+import { VolumeReader } from './volume-reader.ts';
+
+/** What one volume answered. */
+export interface VolumeAnswer {
+  /** Within the limits of time that were asked for, and without them. */
+  inRange: Matched;
+  days: [CivilDate, number][];
+}
+
+/** One search: its conditions in each volume, and how far it has come. */
+export class Search {
+  readonly all: number;
+  readonly missing: string[] = [];
+  failure: SearchFailure = new SearchFailure('missing', 'The index has no volumes');
+  done = 0;
+  begun: string | undefined;
+  readonly #request: SearchRequest;
+  readonly #volumes: readonly VolumeReader[];
+  readonly #words: StemFinder;
+  #conditions: Condition[];
+  readonly #archive: ArchiveFacts;
+  #range: DateRange = {};
+  #resolved: (ResolvedCondition[] | undefined)[] = [];
+  readonly #matched: (Matched | undefined)[] = [];
+
+  constructor(request: SearchRequest, volumes: readonly VolumeReader[], finder: StemFinder) {
+    this.#words = finder;
+    this.#request = request;
+    this.#volumes = volumes;
+    this.all = volumes.length;
+    this.#conditions = prepareQuery(request.query);
+    const documents = volumes.reduce((sum, { volume }) => sum + volume.articles, 0);
+    const words = volumes.reduce((sum, { volume }) => sum + volume.words, 0);
+    this.#archive = { documents, averageLength: words / Math.max(1, documents) };
+  }
+
+  /** Looks up the words in all volumes, so that each counts for as much as it is rare in the archive. */
+  async resolve(): Promise<void> {
+    const { query } = this.#request;
+    if (query.dates.length > 0) this.#range = (await import('../query/date-range.ts')).dateRange(query);
+    if (this.#conditions.some(({ terms: [term] }) => term?.kind === 'word' && term.words.length > 2))
+      this.#conditions = this.#conditions.flatMap((await import('./rare-terms.ts')).cutUnspaced);
+    await this.#resolveAll();
+    const last = this.#conditions.at(-1);
+    const [term] = last?.terms ?? [];
+    if (
+      !last ||
+      last.not ||
+      last.terms.length > 1 ||
+      term?.kind !== 'word' ||
+      term.prefix ||
+      term.words.length > 1
+    )
+      return;
+    const isNowhere = this.#resolved.every(
+      (conditions) => conditions?.at(-1)?.terms.every(hasNothing) ?? true,
+    );
+    if (!isNowhere || [...(term.words[0] ?? '')].length < BEGINNING) return;
+    // The word may not be finished yet.
+    this.#conditions[this.#conditions.length - 1] = { not: false, terms: [{ ...term, prefix: true }] };
+    await this.#resolveAll();
+    if (!this.#resolved.every((conditions) => conditions?.at(-1)?.terms.every(hasNothing) ?? true))
+      this.begun = term.text;
+  }
+
+  /** @returns nothing when the volume cannot be read */
+  async evaluate(number: number): Promise<VolumeAnswer | undefined> {
+    const volume = this.#volumes[number];
+    const conditions = this.#resolved[number];
+    if (!volume) return undefined;
+    try {
+      if (!conditions) throw this.failure;
+      const documents = await volume.documents();
+      const own = docRange(documents, this.#range.from, this.#range.to);
+      const matched = await evaluateVolume(volume, conditions, this.#archive, own);
+      const chosen = await narrow(volume, matched, this.#request.chosen);
+      const { from, to } = docRange(documents, this.#request.from, this.#request.to);
+      this.#matched[number] = matched;
+      this.done += 1;
+      return {
+        days: countDays(documents, chosen.docs),
+        inRange: keep(chosen, (doc) => doc >= from && doc < to),
+      };
+    } catch (error) {
+      this.done += 1;
+      this.#miss(volume, error);
+      return undefined;
+    }
+  }
+
+  /** Adds the numbers of a volume's hits by value. */
+  async count(number: number, total: Counts): Promise<void> {
+    const [volume, matched] = [this.#volumes[number], this.#matched[number]];
+    if (!volume || !matched) return;
+    try {
+      const { chosen, from, to } = this.#request;
+      const range = docRange(await volume.documents(), from, to);
+      const inRange = keep(matched, (doc) => doc >= range.from && doc < range.to);
+      const all = narrow(volume, inRange, chosen);
+      const docsFor = async (facet: Facet): Promise<Uint32Array> =>
+        (await (chosen[facet].length > 0 ? narrow(volume, inRange, chosen, facet) : all)).docs;
+      await countValues(volume, docsFor, total);
+    } catch (error) {
+      this.#miss(volume, error);
+    }
+  }
+
+  matchers(number: number): Matchers {
+    return toMatchers(this.#resolved[number] ?? []);
+  }
+
+  /** Near words for those that the archive does not have. */
+  async suggest(): Promise<Suggestion[]> {
+    const { suggest } = await import('./suggest.ts');
+    return suggest(this.#volumes, this.#conditions, this.#resolved);
+  }
+
+  async #resolveAll(): Promise<void> {
+    const resolved = await Promise.all(
+      this.#volumes.map(async (volume) => {
+        try {
+          return await Promise.all(
+            this.#conditions.map(async ({ terms }) =>
+              Promise.all(
+                terms.map((term) => resolveTerm(volume, term, (own, word) => this.#words.find(own, word))),
+              ),
+            ),
+          );
+        } catch (error) {
+          this.failure = toSearchFailure(error);
+          return undefined;
+        }
+      }),
+    );
+    const documents = this.#conditions.map(({ terms }, at) =>
+      terms.map((_, index) => {
+        const everywhere = resolved.map((own) => own?.[at]?.[index]);
+        settleNames(everywhere);
+        return countArticles(everywhere);
+      }),
+    );
+    this.#resolved = resolved.map((own: ResolvedTerm[][] | undefined) =>
+      own?.map((terms, at) => ({
+        not: this.#conditions[at]?.not ?? false,
+        terms,
+        documents: documents[at] ?? [],
+      })),
+    );
+  }
+
+  #miss({ volume }: VolumeReader, error: unknown): void {
+    this.failure = toSearchFailure(error);
+    const name = volume.scope.length === 3 ? `${volume.scope}0s` : volume.scope || 'the archive';
+    if (!this.missing.includes(name)) this.missing.push(name);
+  }
+}

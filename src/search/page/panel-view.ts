@@ -1,0 +1,128 @@
+import { parseCivilDate } from '../../model/civil-date.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import { formatArticles, formatNumber } from '../../model/display.ts';
+import type { Answer } from '../engine/answer.ts';
+import type { Counts, Facet } from '../facets.ts';
+import { readDates } from '../query/read-query.ts';
+import type { SearchState } from '../search-state.ts';
+import type { DateFields } from './date-fields.ts';
+import { FacetList } from './facet-list.ts';
+import type { Extent } from './histogram-bars.ts';
+import { Histogram } from './histogram.ts';
+import type { Parts } from './parts.ts';
+import type { Range } from './range.ts';
+import { Sheet } from './sheet.ts';
+
+/** What the reader can do in the panel. */
+export interface PanelActions {
+  toggle: (facet: Facet, value: string) => void;
+  setRange: (range: Range) => void;
+  clearFilters: () => void;
+}
+
+/** What narrows the results: the histogram, the dates and the facets; beside the results, or in a sheet. */
+export class PanelView {
+  readonly #part: Parts;
+  readonly #locale: string;
+  readonly #facets: FacetList;
+  readonly #histogram: Histogram;
+  readonly #setRange: PanelActions['setRange'];
+  #dates: DateFields | undefined;
+  #range: Range = {};
+
+  constructor(part: Parts, locale: string, actions: PanelActions) {
+    this.#part = part;
+    this.#locale = locale;
+    this.#facets = new FacetList(part('facets'), locale, actions.toggle);
+    this.#histogram = new Histogram(part('histogram'), locale, actions.setRange);
+    this.#setRange = actions.setRange;
+    for (const type of ['focusin', 'change', 'submit']) {
+      part('dates').addEventListener(type, (event) => {
+        if (type === 'submit') event.preventDefault();
+        this.#withDates((dates) => type !== 'focusin' && dates.read());
+      });
+    }
+    new Sheet(part('panel'), part('aside'), part('sheet') as HTMLDialogElement, part('open-sheet'));
+    part('whole').addEventListener('click', () => actions.setRange({}));
+    part('clear').addEventListener('click', actions.clearFilters);
+  }
+
+  /** A search begins. Until there is an answer, the numbers are those of the search before. */
+  showWaiting(state: SearchState): void {
+    this.#showChoices(state);
+    // Its place is kept, so that what stands below does not move when its bars come.
+    if (this.#part('histogram').hidden) this.#keepPlace(true);
+    this.#part('facets').setAttribute('aria-busy', 'true');
+  }
+
+  /** Nothing is asked: the numbers of the whole archive. */
+  showStart(state: SearchState, counts: Counts): void {
+    this.#showChoices(state);
+    this.#part('histogram').hidden = true;
+    this.#part('found').textContent = 'Show the search';
+    this.#showCounts(state, counts);
+  }
+
+  showAnswer(state: SearchState, { days, total, counts }: Answer): void {
+    this.#showChoices(state);
+    // With no hits at any time there is no time to choose.
+    const extent = days.length > 0 ? this.#extentOf(state, days) : undefined;
+    this.#keepPlace(false);
+    this.#part('histogram').hidden = !extent;
+    if (extent) this.#histogram.render(days, extent, state);
+    this.#part('found').textContent = `Show ${formatArticles(total, this.#locale)}`;
+    if (counts) this.#showCounts(state, counts);
+  }
+
+  #keepPlace(isEmpty: boolean): void {
+    const histogram = this.#part('histogram');
+    histogram.hidden = false;
+    histogram.style.visibility = isEmpty ? 'hidden' : '';
+  }
+
+  #showCounts(state: SearchState, counts: Counts): void {
+    this.#facets.render(counts, state.chosen);
+    this.#part('facets').removeAttribute('aria-busy');
+  }
+
+  /** The range, and the number of filters: known before the answer is. */
+  #showChoices(state: SearchState): void {
+    this.#range = state;
+    const hasRange = Boolean(state.from ?? state.to);
+    // Boxes that nobody has typed into are empty as they are.
+    if (this.#dates ?? hasRange) this.#withDates((dates) => dates.render(this.#range));
+    this.#part('whole').hidden = !hasRange;
+    const chosen = Object.values(state.chosen).flat().length + Number(hasRange);
+    this.#part('filter-count').textContent = chosen === 0 ? '' : ` (${formatNumber(chosen, this.#locale)})`;
+    this.#part('clear').hidden = chosen === 0;
+  }
+
+  /** Does something with the boxes for dates, whose code is loaded when a date is set or typed. */
+  #withDates(work: (dates: DateFields) => void): void {
+    if (this.#dates) work(this.#dates);
+    else {
+      import('./date-fields.ts').then(
+        ({ DateFields: Fields }) => {
+          this.#dates ??= new Fields(this.#part('dates') as HTMLFormElement, this.#setRange);
+          this.#dates.render(this.#range);
+          work(this.#dates);
+        },
+        // Without it there is the histogram.
+        () => {},
+      );
+    }
+  }
+
+  /** All days that the query can be about: the archive's, as far as dates that are typed let through. */
+  #extentOf(state: SearchState, days: Answer['days']): Extent | undefined {
+    const { first, last } = this.#part('histogram').dataset;
+    const typed = readDates(state.text);
+    const begin = parseCivilDate(first ?? '') ?? days[0]?.[0];
+    const end = parseCivilDate(last ?? '') ?? days.at(-1)?.[0];
+    if (!begin || !end) return undefined;
+    const later = (a: CivilDate, b = a): CivilDate => (a > b ? a : b);
+    const earlier = (a: CivilDate, b = a): CivilDate => (a < b ? a : b);
+    const extent = { first: later(begin, typed.from), last: earlier(end, typed.to) };
+    return extent.first <= extent.last ? extent : undefined;
+  }
+}

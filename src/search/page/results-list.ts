@@ -1,0 +1,112 @@
+import { formatDate } from '../../model/civil-date.ts';
+import { formatNumber } from '../../model/display.ts';
+import { make, makeButton } from './dom.ts';
+import type { Hit } from './hit.ts';
+import type { Part } from './snippet.ts';
+import { makeStar } from './star.ts';
+
+/** Names shown of one article, besides its topics. */
+const MOST_NAMES = 6;
+
+const loadStretches = (): Promise<typeof import('./hit-stretches.ts')> => import('./hit-stretches.ts');
+
+/** The list of results. What stays in it from one answer to the next is not made anew, so that it keeps focus and state. */
+export class ResultsList {
+  readonly #root: HTMLElement;
+  readonly #locale: string;
+  readonly #base: string;
+  #items = new Map<string, { hit: Hit; item: HTMLLIElement }>();
+
+  /** @param base path of the site, with a slash at both ends */
+  constructor(root: HTMLElement, locale: string, base: string) {
+    this.#root = root;
+    this.#locale = locale;
+    this.#base = base;
+  }
+
+  /** What is shown, in order. */
+  get hits(): Hit[] {
+    return Array.from(this.#items.values(), ({ hit }) => hit);
+  }
+
+  /** Shows these hits and no others. */
+  show(hits: readonly Hit[]): void {
+    const before = this.#items;
+    this.#items = new Map(
+      hits.map((hit) => {
+        const old = before.get(hit.key);
+        const isSame = old?.hit.href === hit.href;
+        return [hit.key, isSame ? old : { hit, item: this.#make(hit) }];
+      }),
+    );
+    this.#root.replaceChildren(...Array.from(this.#items.values(), ({ item }) => item));
+  }
+
+  /** Adds hits below and returns the first of the new items. */
+  add(hits: readonly Hit[]): HTMLLIElement | undefined {
+    const fresh = hits.filter(({ key }) => !this.#items.has(key));
+    const items = fresh.map((hit) => {
+      const item = this.#make(hit);
+      this.#items.set(hit.key, { hit, item });
+      return item;
+    });
+    this.#root.append(...items);
+    return items[0];
+  }
+
+  #make(hit: Hit): HTMLLIElement {
+    const text = { lang: hit.language || this.#locale, dir: 'auto' };
+    const link = make('a', { href: hit.href, class: 'search-hit__link', ...text }, ...toNodes(hit.headline));
+    const item = make(
+      'li',
+      { class: 'search-hit' },
+      this.#makeFolio(hit),
+      make('h3', { class: 'search-hit__headline' }, link),
+      make('p', { class: 'search-hit__snippet', ...text }, ...toNodes(hit.snippets.best)),
+    );
+    if (hit.snippets.more > 0) item.append(this.#makeMore(hit));
+    const names = hit.names.slice(0, MOST_NAMES);
+    if (hit.topics.length > 0) item.append(makeNames('Topics', hit.topics));
+    if (names.length > 0) item.append(makeNames('People, places and organizations', names));
+    return item;
+  }
+
+  #makeFolio(hit: Hit): HTMLElement {
+    const folio = make(
+      'p',
+      {},
+      make('time', { datetime: hit.day }, formatDate(hit.day, 'day', this.#locale)),
+    );
+    for (const text of [hit.source, hit.section]) {
+      if (text) folio.append(' · ', make('span', { dir: 'auto' }, text));
+    }
+    // What is not known cannot be kept.
+    const star = hit.unread ? [] : [makeStar(hit, this.#base)];
+    return make('div', { class: 'search-hit__folio' }, folio, ...star);
+  }
+
+  #makeMore(hit: Hit): HTMLElement {
+    const closed = `${formatNumber(hit.snippets.more, this.#locale)} more in this article`;
+    const box = make('div', { class: 'search-hit__more' });
+    const button = makeButton('search__link', closed, () => {
+      // Without the code for them there is the article.
+      loadStretches().then(
+        ({ toggleStretches }) => toggleStretches(box, button, hit, closed),
+        () => {},
+      );
+    });
+    button.setAttribute('aria-expanded', 'false');
+    box.append(button);
+    return box;
+  }
+}
+
+function makeNames(label: string, names: readonly string[]): HTMLElement {
+  const items = names.map((name) => make('li', { dir: 'auto' }, name));
+  return make('ul', { class: 'search-hit__topics', 'aria-label': label }, ...items);
+}
+
+/** Text with its hits marked. */
+export function toNodes(parts: readonly Part[]): (Node | string)[] {
+  return parts.map((part) => (part.hit ? make('mark', { class: 'search-hit__mark' }, part.text) : part.text));
+}
