@@ -106,6 +106,7 @@ async function benchOne(
   console.log(`  ${system.title}: ${formatOutcome(measured.cold)}`);
   if (measured.added) console.log(`    one article added: ${formatOutcome(measured.added)}`);
   if (measured.again) console.log(`    nothing changed: ${formatOutcome(measured.again)}`);
+  if (measured.touched) console.log(`    all times new: ${formatOutcome(measured.touched)}`);
   if (measured.note) console.log(`    ${measured.note}`);
   const { articles, title } = archive;
   return { size, archive: title, articles, system: system.name, title: system.title, ...measured };

@@ -16,6 +16,8 @@ export interface Result {
   added?: Outcome;
   /** With nothing changed since. */
   again?: Outcome;
+  /** With nothing changed but the times of all files, as after a checkout. */
+  touched?: Outcome;
   /** The site after the cold build. */
   site?: Weight;
   /** What is to be known beside the numbers. */

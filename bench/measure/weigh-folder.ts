@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { INDEX_LIST, INDEX_PATH, type IndexList } from '../../src/search/index/index-list.ts';
+
+/** The end of the path of our own index's list. */
+const OURS = join(INDEX_PATH, INDEX_LIST);
 
 /** How large a folder is. */
 export interface Weight {
@@ -8,7 +12,7 @@ export interface Weight {
   bytes: number;
   /** HTML files among them. */
   pages: number;
-  /** Pages that its search indexes hold, as Pagefind itself says. */
+  /** Articles that its search indexes hold, as they say themselves. */
   indexed: number;
 }
 
@@ -24,16 +28,22 @@ export function weighFolder(folder: string): Weight {
         weight.files += 1;
         weight.bytes += statSync(path).size;
         if (item.name.endsWith('.html')) weight.pages += 1;
-        if (item.name === 'pagefind-entry.json') weight.indexed += countIndexed(path);
+        if (item.name === 'pagefind-entry.json') weight.indexed += countOfPagefind(path);
+        if (path.endsWith(OURS)) weight.indexed += countOfOurs(path);
       }
     }
   }
   return weight;
 }
 
-function countIndexed(file: string): number {
+function countOfPagefind(file: string): number {
   const { languages } = JSON.parse(readFileSync(file, 'utf8')) as {
     languages: Record<string, { page_count: number }>;
   };
   return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+}
+
+function countOfOurs(file: string): number {
+  const { volumes } = JSON.parse(readFileSync(file, 'utf8')) as IndexList;
+  return volumes.reduce((sum, { articles }) => sum + articles, 0);
 }

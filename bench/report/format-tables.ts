@@ -32,13 +32,13 @@ function formatSize(results: Result[]): string {
   return [
     `### ${nameArchive(first)}`,
     '',
-    '| | cold | CPU | peak memory | pages | files | size | one article added | CPU | nothing changed |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| | cold | CPU | peak memory | pages | files | size | one article added | CPU | nothing changed | all times new |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...results.map(formatRow),
   ].join('\n');
 }
 
-function formatRow({ title, cold, added, again, site }: Result): string {
+function formatRow({ title, cold, added, again, touched, site }: Result): string {
   const number = (count: number | undefined): string => count?.toLocaleString('en') ?? '';
   const cells = [
     title,
@@ -51,6 +51,7 @@ function formatRow({ title, cold, added, again, site }: Result): string {
     added ? (added.failure ?? formatSeconds(added.wall)) : '',
     added ? formatSeconds(added.cpu) : '',
     again ? (again.failure ?? formatSeconds(again.wall)) : '',
+    touched ? (touched.failure ?? formatSeconds(touched.wall)) : '',
   ];
   return `| ${cells.join(' | ')} |`;
 }
