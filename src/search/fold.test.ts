@@ -69,7 +69,8 @@ describe('a text is folded', () => {
   test('as its words are', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(foldText(text).text).toBe(foldCharacter(text));
+        // Parts of a Korean syllable become one where a sign between them falls away.
+        expect(foldText(text).text.normalize('NFC')).toBe(foldCharacter(text));
       }),
       { numRuns: 300 },
     );
