@@ -55,6 +55,10 @@ test.describe('a search that cannot be answered', () => {
       await page.goto('./search/?q=regatta');
       const { headlines, box } = searchPage(page);
       await expect(headlines).toHaveCount(1);
+      // What reads operators is fetched when the first results are there.
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('parse-query')),
+      );
       await context.setOffline(true);
       await box.fill('headline:regatta');
       await expect(headlines).toHaveText(['Rain stops the regatta after two races']);
