@@ -140,7 +140,7 @@ describe('an answer', () => {
           expect(progress.missing).toEqual([]);
           expect(progress.done).toBe(progress.all);
         }),
-        runs(400),
+        runs(200),
       );
     });
   }
