@@ -10,7 +10,7 @@ import { packFile, type PartMeta, type PartResult, type SearchTask } from './par
 import { SHORT } from './text-files.ts';
 import { decodeSegment } from './word-segment.ts';
 
-/** So many volumes at the most are searched as one: fewer files to fetch, and still little work for a small change. */
+/** A search volume has at most so many times the articles of a volume: fewer files to fetch, and still little work for a small change. */
 const VOLUMES_A_SEARCH_VOLUME = 10;
 
 /** Volumes that are searched as one. */

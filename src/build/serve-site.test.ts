@@ -20,6 +20,7 @@ beforeAll(async () => {
     'topics/रक्षा/index.html': page,
     '_astro/page.a1b2c3.css': 'p{}',
     'pagefind/en.pf_meta': 'bytes',
+    'pagefind/all-1a2b3c4d/words-0': 'bytes',
     '.dateline': '{}',
     'sitemap.xml': '<urlset/>',
     '../secret.txt': 'secret',
@@ -148,10 +149,12 @@ describe('headers', () => {
 
   test('the search index is sent as the bytes it is', async () => {
     await start();
-    const { headers, body } = await ask('/pagefind/en.pf_meta', { 'Accept-Encoding': 'gzip' });
-    expect(headers['content-type']).toBe('application/octet-stream');
-    expect(headers['content-encoding']).toBeUndefined();
-    expect(body.toString()).toBe('bytes');
+    for (const path of ['/pagefind/en.pf_meta', '/pagefind/all-1a2b3c4d/words-0']) {
+      const { headers, body } = await ask(path, { 'Accept-Encoding': 'gzip' });
+      expect(headers['content-type']).toBe('application/octet-stream');
+      expect(headers['content-encoding']).toBeUndefined();
+      expect(body.toString()).toBe('bytes');
+    }
   });
 
   test('hashed assets may be kept for good, pages are asked for again', async () => {

@@ -1,5 +1,6 @@
 import { placesOf, splitWords } from '../search/index/split-words.ts';
 import type { TestArticle } from './test-index.ts';
+import { randomFrom } from './test-random.ts';
 
 /** For tests: a word of an article as it is written, folded, and its stem. */
 export interface TestWord {
@@ -83,7 +84,7 @@ const SIGNS = [' ', ' ', ' ', ', ', '. ', ' – ', ' … ', '-', '\u00A0', '; ']
 
 /** For tests: so many articles in four languages, over some years; the same number gives the same. */
 export function makeArchive(count: number): KnownArticle[] {
-  const random = randomNumbers(count);
+  const random = randomFrom(count);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const write = (language: string, length: number): { text: string; words: PlacedWord[] } => {
     const words: TestWord[] = [];
@@ -122,15 +123,4 @@ export function makeArchive(count: number): KnownArticle[] {
       },
     };
   });
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

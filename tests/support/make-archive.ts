@@ -1,21 +1,11 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { randomFrom } from '../../src/build/test-random.ts';
 
 const PICTURE = fileURLToPath(
   new URL('../fixtures/archives/forty/articles/2003/02/28/reading-room.png', import.meta.url),
 );
-
-/** Numbers from 0 to below 1, the same ones for the same seed on every machine (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const LANGUAGES = {
   en: [
