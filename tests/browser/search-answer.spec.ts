@@ -35,9 +35,10 @@ test.describe('the numbers of an answer, over many volumes', () => {
       const places = new Map<string, number>();
       for (const place of expected.flatMap((article) => article.places))
         places.set(place, (places.get(place) ?? 0) + 1);
-      await expect(page.locator('[data-part="facets"][aria-busy]')).toHaveCount(0);
-      const told = await page.getByRole('group', { name: 'Places' }).getByRole('listitem').allTextContents();
-      expect(told.sort()).toEqual([...places].map(([place, articles]) => `${place}${articles}`).sort());
+      const told = page.getByRole('group', { name: 'Places' }).getByRole('listitem');
+      await expect
+        .poll(async () => (await told.allTextContents()).sort())
+        .toEqual([...places].map(([place, articles]) => `${place}${articles}`).sort());
 
       // By decade over the whole archive; by day over one month.
       await page.goto(
@@ -142,7 +143,7 @@ test.describe('a result', () => {
     const more = page.getByRole('button', { name: /^\d+ more in this article$/ });
     await more.click();
     const stretches = page.locator('.search-hit__stretches li');
-    expect(await stretches.count()).toBeGreaterThan(5);
+    await expect.poll(() => stretches.count()).toBeGreaterThan(5);
     for (const text of await stretches.locator('mark').allTextContents())
       expect(text).toMatch(/^harbours?$/i);
     await page.getByRole('button', { name: 'Show fewer hits' }).click();
@@ -188,6 +189,7 @@ test.describe('everything that is asked', () => {
       await expect(
         page.getByRole('button', { name: new RegExp(`^Remove (filter )?${name}$`) }),
       ).toBeVisible();
+    await expect(headlines.first()).toBeVisible();
     const shown = await headlines.allTextContents();
     await headlines.last().click();
     await expect(page.locator('.body')).toBeVisible();

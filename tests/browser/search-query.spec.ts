@@ -39,7 +39,7 @@ test.describe('a query', () => {
       const { count, headlines, ask } = searchPage(page);
       await ask(query);
       await expect(count).toHaveText(found.length === 1 ? '1 article' : `${found.length} articles`);
-      expect((await headlines.allTextContents()).sort()).toEqual([...found].sort());
+      await expect.poll(async () => (await headlines.allTextContents()).sort()).toEqual([...found].sort());
     });
   }
 

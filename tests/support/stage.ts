@@ -59,12 +59,15 @@ export function readVitestReport(text: string): Tally {
   };
 }
 
-/** The tally of a report in Playwright's JSON format. */
+/**
+ * The tally of a report in Playwright's JSON format. A test that passed only when it was run again has passed;
+ * the runner names it, with what went wrong at first.
+ */
 export function readPlaywrightReport(text: string): Tally {
   const { stats } = JSON.parse(text) as {
     stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>;
   };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
 /** Runs a program of Node to its end, its output on ours, nothing on its input. Gives the exit code. */
