@@ -5,7 +5,8 @@ import { planVolumes, volumeName, volumeOf, type Volume } from '../model/volumes
 import type { SiteFields } from '../schema/site.ts';
 import { INDEX_PATH } from '../search/index/index-list.ts';
 import { listSearch, packSearch, planSearch } from './make-search.ts';
-import type { Member, WordFile } from './merge-words.ts';
+import type { WordFile } from './file-series.ts';
+import type { Member } from './merge-articles.ts';
 import { toTextFiles } from './text-files.ts';
 import { closePagefind, VolumeIndex } from './volume-index.ts';
 

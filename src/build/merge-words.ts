@@ -1,6 +1,5 @@
-import type { CivilDate } from '../model/civil-date.ts';
 import type { Scope } from '../model/scope.ts';
-import { encodeDocuments, fromLength, type TextFolder } from '../search/index/documents.ts';
+import { encodeDocuments } from '../search/index/documents.ts';
 import { encodeFacet } from '../search/index/facet-values.ts';
 import type { SearchVolume } from '../search/index/index-list.ts';
 import { PositionsWriter } from '../search/index/positions.ts';
@@ -9,32 +8,18 @@ import {
   blockOf,
   countBlocks,
   encodeBlock,
-  type Place,
   type WordBlock,
   type WordGroup,
 } from '../search/index/word-block.ts';
-import type { SegmentGroup, WordSegment } from './word-segment.ts';
-
-/** A file of a search volume; the path starts at the folder of the volume. */
-export interface WordFile {
-  path: string;
-  bytes: Uint8Array;
-}
+import { FileSeries, type WordFile } from './file-series.ts';
+import { mergeDocuments, mergeFacets, type Member } from './merge-articles.ts';
+import type { SegmentGroup } from './word-segment.ts';
 
 /** A search volume, ready to be written. */
 export interface MergedWords {
   files: WordFile[];
   volume: Omit<SearchVolume, 'folder'>;
 }
-
-/** A volume's part of a search volume. */
-export interface Member {
-  segment: WordSegment;
-  texts: TextFolder;
-}
-
-/** Lists of several words lie in one file until it is so large, in bytes; a long list has one of its own. */
-const FILE_SIZE = 24_000;
 
 /**
  * Puts the words of some volumes together into one index: in the same order the same bytes.
@@ -162,87 +147,4 @@ function toBlocks(written: readonly WrittenGroup[], count: number): WordBlock[] 
   for (const { forms } of blocks)
     forms.sort((a, b) => (a.word === b.word ? a.group - b.group : a.word < b.word ? -1 : 1));
   return blocks;
-}
-
-function mergeDocuments(members: readonly Member[]): Parameters<typeof encodeDocuments>[0] {
-  const days: CivilDate[] = [];
-  const firsts: number[] = [];
-  const lengths: number[] = [];
-  for (const { segment } of members) {
-    for (const [doc, day] of segment.days.entries()) {
-      if (day !== days.at(-1)) {
-        days.push(day as CivilDate);
-        firsts.push(lengths.length);
-      }
-      lengths.push(fromLength(segment.lengths[doc] ?? 0));
-    }
-  }
-  return {
-    days,
-    firsts: Uint32Array.from(firsts),
-    lengths: Uint8Array.from(lengths),
-    texts: members.map(({ texts }) => texts),
-  };
-}
-
-function mergeFacets(
-  members: readonly Member[],
-  offsets: readonly number[],
-): Map<string, { values: string[]; docs: Uint32Array[] }> {
-  const found = new Map<string, Map<string, number[]>>();
-  for (const [member, { segment }] of members.entries()) {
-    for (const [facet, values] of segment.facets) {
-      const known = found.get(facet) ?? new Map<string, number[]>();
-      found.set(facet, known);
-      for (const [value, docs] of values) {
-        const all = known.get(value) ?? [];
-        known.set(value, all);
-        for (const doc of docs) all.push(doc + (offsets[member] ?? 0));
-      }
-    }
-  }
-  return new Map(
-    [...found]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([facet, values]) => {
-        const sorted = [...values].sort(
-          ([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1),
-        );
-        return [
-          facet,
-          { values: sorted.map(([value]) => value), docs: sorted.map(([, docs]) => Uint32Array.from(docs)) },
-        ];
-      }),
-  );
-}
-
-/** Puts lists one after another into files of about one size. */
-class FileSeries {
-  readonly #name: string;
-  readonly #files: WordFile[];
-  #lists: Uint8Array[] = [];
-  #size = 0;
-  #number = 0;
-
-  constructor(name: string, files: WordFile[]) {
-    this.#name = name;
-    this.#files = files;
-  }
-
-  add(bytes: Uint8Array): Place {
-    if (this.#size > 0 && this.#size + bytes.length > FILE_SIZE) this.end();
-    const place = { file: this.#number, offset: this.#size, length: bytes.length };
-    this.#lists.push(bytes);
-    this.#size += bytes.length;
-    return place;
-  }
-
-  /** Writes what is left. */
-  end(): void {
-    if (this.#lists.length === 0) return;
-    this.#files.push({ path: `${this.#name}-${this.#number}`, bytes: Buffer.concat(this.#lists) });
-    this.#number += 1;
-    this.#lists = [];
-    this.#size = 0;
-  }
 }

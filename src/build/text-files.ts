@@ -3,7 +3,7 @@ import type { ArticleText } from '../search/index/article-text.ts';
 import type { TextFolder } from '../search/index/documents.ts';
 import { INDEX_PATH } from '../search/index/index-list.ts';
 import { digestOf } from './pack.ts';
-import type { WordFile } from './merge-words.ts';
+import type { WordFile } from './file-series.ts';
 
 /** Letters of a digest that make a name: no two states of one folder meet in these. */
 export const SHORT = 8;

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { ArticleText } from '../search/index/article-text.ts';
-import type { WordFile } from './merge-words.ts';
+import type { WordFile } from './file-series.ts';
 import { digestOf } from './pack.ts';
 import { SHORT } from './text-files.ts';
 import { WordGatherer } from './gather-words.ts';

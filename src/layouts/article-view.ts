@@ -16,11 +16,8 @@ import type { PageView } from '../model/page-view.ts';
 export function toArticleView(article: Article, archive: VolumeArchive): PageView {
   const { locale, site, address, catalogue } = archive;
   const date = formatDate(article.day, 'day', locale);
-  const same = (catalogue.days.get(article.day) ?? []).filter(
-    ({ headline }) => headline === article.headline,
-  );
-  const place =
-    same.length > 1 ? `, ${same.findIndex(({ id }) => id === article.id) + 1} of ${same.length}` : '';
+  const same = byHeadline(catalogue.days.get(article.day) ?? []).get(article.headline) ?? [];
+  const place = same.length > 1 ? `, ${same.indexOf(article.id) + 1} of ${same.length}` : '';
   return {
     title: `${closeBidi(article.headline)} (${date}${place})`,
     description: clip(`${date}${place}. ${article.summary ?? article.opening}`, 220),
@@ -39,4 +36,21 @@ export function toArticleView(article: Article, archive: VolumeArchive): PageVie
       ),
     ],
   };
+}
+
+const headlines = new WeakMap<readonly Article[], Map<string, string[]>>();
+
+/** The ids of a day's articles by headline, gathered once for all its pages. */
+function byHeadline(ofDay: readonly Article[]): Map<string, string[]> {
+  let found = headlines.get(ofDay);
+  if (!found) {
+    found = new Map();
+    for (const { headline, id } of ofDay) {
+      const ids = found.get(headline);
+      if (ids) ids.push(id);
+      else found.set(headline, [id]);
+    }
+    headlines.set(ofDay, found);
+  }
+  return found;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countWords, openingOf, toPlainText } from './to-plain-text.ts';
 
@@ -25,6 +26,22 @@ describe('countWords', () => {
     ['en', '— … “”', 0],
   ])('counts the words of %s by its own rules: %j', (language, text, count) => {
     expect(countWords(text, language)).toBe(count);
+  });
+
+  it('counts as the rules do where it does not ask them', () => {
+    const sign = fc.constantFrom(...Array.from('aBz09 \n\'’‘.,;-"“”–—…/$%&()<^`~@+=!?:_é'));
+    fc.assert(
+      fc.property(
+        fc.array(sign, { maxLength: 12 }),
+        fc.constantFrom('en', 'de', 'sv', 'el', 'hi', 'zh'),
+        (signs, language) => {
+          const text = signs.join('');
+          const segments = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
+          expect(countWords(text, language)).toBe(segments.filter(({ isWordLike }) => isWordLike).length);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });
 

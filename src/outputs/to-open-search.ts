@@ -1,4 +1,5 @@
 import type { Site } from '../model/site.ts';
+import { remember } from '../model/remember.ts';
 import { toUrl, type SiteAddress } from '../model/urls.ts';
 import { escapeXml } from './escape-xml.ts';
 
@@ -27,7 +28,10 @@ export function toOpenSearch(site: Site, address: SiteAddress): string {
 }
 
 /** The archive's name in 16 characters: what a browser calls its search. A link to the description has the same as its title. */
-export const toShortName = ({ title }: Pick<Site, 'title'>): string => shorten(title, LONGEST.name);
+export const toShortName = ({ title }: Pick<Site, 'title'>): string => shortNameOf(title);
+
+/** Every page has it. */
+const shortNameOf = remember((title) => shorten(title, LONGEST.name));
 
 const tag = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`;
 
