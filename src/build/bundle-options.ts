@@ -16,7 +16,7 @@ export const bundleOptions: ViteOptions = {
             codeSplitting: {
               groups: [
                 // What both the search page and the hits on an article need, in one file: it packs better.
-                { name: 'words', test: /\/(find-matches|civil-date|display|dom|remember|period)\.ts$/ },
+                { name: 'dates', test: /\/(civil-date|display|dom|remember|period)\.ts$/ },
                 { name: 'keys', test: /(plain-key|slash-key|hits-param|preload-helper)\.(ts|js)$/ },
               ],
             },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, FoundArticle } from '../search/engine/answer.ts';
+import type { Answer, FoundArticle, Part } from '../search/engine/answer.ts';
 import { Engine } from '../search/engine/engine.ts';
 import { toChosen } from '../search/facets.ts';
 import { parseQuery } from '../search/query/parse-query.ts';
@@ -164,12 +164,27 @@ describe('an article that was found', () => {
     expect(found).toMatchObject({
       url: '/archive/1986/01/01/oil-1/',
       headline: 'Oil price falls',
-      text: 'The joint venture sells oil. A walk in the U.S. market.',
+      snippets: {
+        best: [
+          { text: 'The joint venture sells oil. A ', hit: false },
+          { text: 'walk', hit: true },
+          { text: ' in the U.S. market.', hit: false },
+        ],
+        more: 0,
+      },
       day: '1986-01-01',
       language: 'en',
       people: ['Smith, John'],
       topics: [],
     });
+  });
+
+  test('and shows what was found in its headline and in its sentences', async () => {
+    const found = (await find('price')).find(({ url }) => url.endsWith('/oil-1/'));
+    const hits = (parts: readonly Part[] = []): string[] =>
+      parts.filter(({ hit }) => hit).map(({ text }) => text.toLowerCase());
+    expect([...hits(found?.marked), ...hits(found?.snippets.best)]).toContain('price');
+    expect(found?.marked.map(({ text }) => text).join('')).toBe(found?.headline);
   });
 
   test.each([
@@ -207,6 +222,17 @@ describe('when files cannot be read', () => {
     expect(answer.progress.missing).toEqual(['1986']);
     expect(answer.progress.done).toBe(answer.progress.all);
     expect(answer.total).toBe(2);
+  });
+
+  test('the numbers of the whole archive are those of the other volumes, and it is named', async () => {
+    const all = await opened(() => false).overview();
+    const most = await opened((path) => /^1986.*facet-language/.test(path)).overview();
+    expect(most.missing).toEqual(['1986']);
+    expect(most.days).toEqual(all.days.filter(([day]) => !day.startsWith('1986')));
+    expect(most.days.length).toBeLessThan(all.days.length);
+    await expect(opened((path) => /documents/.test(path)).overview()).rejects.toMatchObject({
+      name: 'SearchFailure',
+    });
   });
 
   test('of no volume at all, the search fails', async () => {

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { violationsOf } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
 import { PAGE_TYPES } from './page-types.ts';
 
@@ -22,15 +22,7 @@ for (const { name, site, path, shows, expected } of PAGE_TYPES) {
         await expect(page.locator(shows).first()).toBeAttached();
         // What is out of date for a moment is pale.
         await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-        const { violations } = await new AxeBuilder({ page })
-          .options({ rules: { 'target-size': { enabled: true } } })
-          .analyze();
-        const told = violations.flatMap(({ id, help, nodes }) =>
-          nodes.map(
-            ({ target, failureSummary }) => `${id} (${help}) ${target.join(' ')}: ${failureSummary ?? ''}`,
-          ),
-        );
-        expect(told).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
       });
     }
 

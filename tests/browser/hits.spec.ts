@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { violationsOf } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
 
 const FESTIVAL = './2019/03/02/harbour-festival-opens/';
@@ -309,11 +309,8 @@ test.describe('the bar', () => {
       await page.goto(`${FESTIVAL}?hl=harbour+festival`);
       await expect(bar(page).hits).toContainText('2 hits');
       await page.keyboard.press('n');
-      const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
       // Colours that are forced are the system's; axe takes some of the page's own for shown.
-      if ('forcedColors' in options) axe.include('.hits-bar');
-      const { violations } = await axe.analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+      expect(await violationsOf(page, 'forcedColors' in options ? '.hits-bar' : undefined)).toEqual([]);
       const colours = await page.evaluate(() => {
         const of = (name: string): string =>
           getComputedStyle(document.body, `::highlight(${name})`).backgroundColor;

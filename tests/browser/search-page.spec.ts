@@ -1,5 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { violationsOf } from '../support/axe.ts';
 import { expect, searchPage, test } from '../support/browser.ts';
+import { archiveDir } from '../support/sites.ts';
+
+const articleFiles = (): string[] =>
+  readdirSync(join(archiveDir('forty'), 'articles'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.md'),
+  );
 
 const chartOf = (page: Page): Locator => page.getByRole('slider', { name: 'Articles over time' });
 const dates = (page: Page): { from: Locator; to: Locator; error: Locator } => {
@@ -51,6 +60,23 @@ test.describe('the histogram', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/from=\d{4}/);
     await expect(chart).toBeFocused();
+  });
+
+  test('shows the whole archive where nothing is asked, and lists what a bar stands for', async ({
+    page,
+  }) => {
+    await page.goto('./search/');
+    await page.getByText('Numbers as a table').click();
+    const cells = page.locator('.histogram__table td');
+    await expect(cells.first()).toBeVisible();
+    await expect
+      .poll(async () => (await cells.allTextContents()).reduce((total, text) => total + Number(text), 0))
+      .toBe(articleFiles().length);
+    await chartOf(page).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?from=/);
+    await expect(searchPage(page).count).toHaveText(/article/);
   });
 
   test('has the same numbers as a table, which add up to the results', async ({ page }) => {
@@ -187,7 +213,81 @@ test.describe('on a phone', () => {
     await expect(sheet).toBeHidden();
     await expect(page.getByRole('button', { name: 'Filters and dates (1)' })).toBeVisible();
     await page.getByRole('button', { name: 'Filters and dates (1)' }).click();
+    await expect(chartOf(page)).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(sheet).toBeHidden();
+  });
+
+  test('the sheet is used with keys alone, and gives the focus back', async ({ page }) => {
+    await page.goto('./search/?q=harbour');
+    const { facet } = searchPage(page);
+    const opener = page.getByRole('button', { name: /^Filters and dates/ });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog', { name: 'Filters and dates' });
+    await expect(sheet).toBeVisible();
+    const festivals = facet('Topics', 'Festivals');
+    for (let stops = 0; stops < 20; stops += 1) {
+      await page.keyboard.press('Tab');
+      if (await festivals.evaluate((box) => box === document.activeElement)) break;
+    }
+    await expect(festivals).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(page).toHaveURL(/topic=Festivals/);
+    // The counts have been made anew around it.
+    await expect(festivals).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await expect(opener).toBeFocused();
+  });
+
+  test('the sheet keeps what was typed in it, and goes when there is room beside the results', async ({
+    page,
+  }) => {
+    await page.goto('./search/?q=harbour');
+    await page.getByRole('button', { name: /^Filters and dates/ }).click();
+    await dates(page).from.fill('20');
+    await page.setViewportSize({ width: 1280, height: 844 });
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(dates(page).from).toHaveValue('20');
+    await expect(chartOf(page)).toBeVisible();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the open sheet has no accessibility violation in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto('./search/?q=harbour&topic=Festivals');
+      await page.getByRole('button', { name: /^Filters and dates/ }).click();
+      await page.getByText('Numbers as a table').click();
+      await expect(page.locator('.histogram__table td').first()).toBeVisible();
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  }
+});
+
+test.describe('what is opened on the page', () => {
+  test('has no accessibility violation: form, chips, further hits, table', async ({ page }) => {
+    await page.goto(`./search/?q=${encodeURIComponent('harbour -festival after:2000')}`);
+    await page.getByText('Advanced search').click();
+    await expect(page.getByLabel('None of these words')).toHaveValue('festival');
+    await page.getByText('Numbers as a table').click();
+    await expect(page.locator('.histogram__table td').first()).toBeVisible();
+    const more = page.getByRole('button', { name: /^\d+ more in this article$/ }).first();
+    if (await more.isVisible()) await more.click();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});
+
+test.describe('an archive of one day', () => {
+  test.use({ site: 'one' });
+
+  test('has no histogram, since there is no time to choose', async ({ page }) => {
+    await page.goto('./search/?q=the');
+    const { count } = searchPage(page);
+    await expect(count).toHaveText('1 article');
+    await expect(page.getByRole('group', { name: 'Topics' })).toBeVisible();
+    await expect(chartOf(page)).toBeHidden();
   });
 });

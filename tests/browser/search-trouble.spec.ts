@@ -105,6 +105,20 @@ test.describe('an archive of many volumes', () => {
     await expect(count).not.toHaveText(`${some} articles`);
   });
 
+  test('of which one is not there shows the numbers of all others where nothing is asked', async ({
+    page,
+    context,
+  }) => {
+    await context.route('**/pagefind/1987-*/**', notThere);
+    await page.goto('./search/');
+    await expect(page.getByText('1987 could not be read; the rest is shown.')).toBeVisible();
+    await expect(page.getByRole('slider', { name: 'Articles over time' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Places' })).toBeVisible();
+    await context.unroute('**/pagefind/1987-*/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText('could not be read')).toBeHidden();
+  });
+
   test('of which one has no texts lists its articles by their day', async ({ page, context }) => {
     await context.route('**/pagefind/texts/1987*/**', notThere);
     await page.goto('./search/?from=1986&to=1988&sort=newest');

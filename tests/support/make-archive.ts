@@ -96,7 +96,7 @@ export async function makeArchive(folder: string, articles: number, volumeSize: 
   for (let at = 0; at < articles; at += 1) await write(at);
   await put(
     'site.yaml',
-    `title: Generated\ndescription: Articles by the number.\nurl: https://generated.example\nvolumeSize: ${volumeSize}\n`,
+    `title: Generated\ndescription: Articles by the number.\nurl: https://generated.example\nvolumeSize: ${volumeSize}\narticlesPerSearchFile: 3\n`,
   );
   await put(
     'topics/sea-trade.md',

@@ -48,11 +48,37 @@ export interface Answer {
   begun?: string;
 }
 
+/** What there is to search: articles by day, oldest first, and by value. */
+export interface Overview {
+  days: Answer['days'];
+  counts: Counts;
+  /** Volumes that could not be read, as people name them. */
+  missing: string[];
+}
+
 /** `word` of the query (as typed) might have been `instead`, which stands in so many articles. */
 export interface Suggestion {
   word: string;
   instead: string;
   articles: number;
+}
+
+/** A piece of text that is shown; `hit` when it was searched for. */
+export interface Part {
+  text: string;
+  hit: boolean;
+}
+
+/** What a result shows of an article's text. */
+export interface Snippets {
+  /** The stretch that holds most of what was sought; the opening of the text when it holds none. */
+  best: Part[];
+  /** Hits outside that stretch. */
+  more: number;
+  /** The stretches around those, in the order of the text. */
+  rest: Part[][];
+  /** There are more of those than are told. */
+  isCut: boolean;
 }
 
 /** An article that was found, with all that a result shows. */
@@ -69,8 +95,10 @@ export interface FoundArticle {
   people: string[];
   places: string[];
   organizations: string[];
-  /** The article's text without the headline, blocks separated by spaces. */
-  text: string;
+  /** The headline, what was found in it told apart. */
+  marked: Part[];
+  /** Of the article's text without the headline, its blocks separated by spaces. */
+  snippets: Snippets;
   /** What to highlight: words and phrases as the article writes them, lower case, longest first, a dozen at most. */
   matched: string[];
   /** Its text could not be read: no more is known than its day, and `url` is that day's page. */
@@ -79,8 +107,11 @@ export interface FoundArticle {
 
 /** The search engine of a page. It may run in a worker. */
 export interface SearchEngine {
-  /** Numbers of the whole archive by value. */
-  counts(): Promise<Counts>;
+  /**
+   * Numbers of the whole archive.
+   * @throws SearchFailure when nothing at all can be read
+   */
+  overview(): Promise<Overview>;
   /**
    * Answers as volumes answer; a search that starts ends the one before (its promise rejects with an AbortError).
    * @param count how many refs each answer has at most

@@ -28,10 +28,10 @@ async function answer(opened: Engine, asked: Exclude<Asked, { kind: 'open' }>): 
 function work(
   opened: Engine,
   asked: Exclude<Asked, { kind: 'open' }>,
-): ReturnType<Engine['counts' | 'search' | 'refs' | 'read']> {
+): ReturnType<Engine['overview' | 'search' | 'refs' | 'read']> {
   switch (asked.kind) {
-    case 'counts':
-      return opened.counts();
+    case 'overview':
+      return opened.overview();
     case 'search':
       return opened.search(asked.request, asked.count, (found) =>
         tell({ kind: 'answer', id: asked.id, answer: found }),

@@ -1,13 +1,14 @@
-import { noCounts, type Counts } from '../facets.ts';
+import { noCounts } from '../facets.ts';
 import type { SearchVolume } from '../index/index-list.ts';
 import { SearchFailure, toSearchFailure } from '../search-failure.ts';
 import { dayOfUrl } from './day-of-url.ts';
-import type { Answer, FoundArticle, Ref, SearchEngine, SearchRequest } from './answer.ts';
+import type { Answer, FoundArticle, Overview, Ref, SearchEngine, SearchRequest } from './answer.ts';
 import { StemFinder } from './find-stem.ts';
-import { findMatched, type Matchers } from './find-matched.ts';
+import { findMatched, toHighlight, type Found, type Matchers } from './find-matched.ts';
 import { readIndexList, type ReadFile } from './index-files.ts';
-import { countValues } from './narrow.ts';
+import { countDays, countValues } from './narrow.ts';
 import { firstRefs } from './order-refs.ts';
+import { makeSnippets, markHits } from './snippet.ts';
 import { unreadArticle } from './unread-article.ts';
 import { VolumeReader } from './volume-reader.ts';
 import { Search, type VolumeAnswer } from './search-volumes.ts';
@@ -20,6 +21,8 @@ export interface EngineOptions {
   /** Path of the site, with a slash at both ends. */
   base: string;
 }
+
+const NOTHING: Matchers = { words: new Set(), phrases: [] };
 
 /** The search that runs, or ran last. */
 interface Running {
@@ -40,13 +43,24 @@ export class Engine implements SearchEngine {
     this.#words = new StemFinder(options.read);
   }
 
-  async counts(): Promise<Counts> {
-    const total = noCounts();
-    for (const volume of await this.#open()) {
-      const all = Uint32Array.from({ length: volume.volume.articles }, (_, doc) => doc);
-      await countValues(volume, () => Promise.resolve(all), total);
+  async overview(): Promise<Overview> {
+    const counts = noCounts();
+    const days: Overview['days'] = [];
+    const missing: string[] = [];
+    const volumes = await this.#open();
+    for (const volume of volumes) {
+      try {
+        const all = Uint32Array.from({ length: volume.volume.articles }, (_, doc) => doc);
+        const own = countDays(await volume.documents(), all);
+        await countValues(volume, () => Promise.resolve(all), counts);
+        days.push(...own);
+      } catch (error) {
+        missing.push(volume.name);
+        const failure = await this.#toRealFailure(toSearchFailure(error), volumes);
+        if (failure.kind === 'replaced' || missing.length === volumes.length) throw failure;
+      }
     }
-    return total;
+    return { counts, days, missing };
   }
 
   async search(request: SearchRequest, count: number, onAnswer: (answer: Answer) => void): Promise<Answer> {
@@ -127,11 +141,15 @@ export class Engine implements SearchEngine {
       people = [],
       places = [],
       organizations = [],
-      ...text
+      text,
+      ...facts
     } = await volume.text(ref.doc);
     const matchers = running?.matchers[ref.volume];
+    const [inHeadline, inText] = [facts.headline, text].map((part) =>
+      findMatched(part, matchers ?? NOTHING),
+    ) as [Found, Found];
     return {
-      ...text,
+      ...facts,
       ref,
       url: this.#options.base + url.slice(1),
       day: dayOfUrl(url),
@@ -139,7 +157,9 @@ export class Engine implements SearchEngine {
       people,
       places,
       organizations,
-      matched: matchers ? findMatched(text, matchers) : [],
+      marked: markHits(facts.headline, inHeadline.hits),
+      snippets: makeSnippets(text, inText.hits),
+      matched: toHighlight([inHeadline, inText]),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { Match } from '../find-matches.ts';
 import { withJoined } from '../index/index-words.ts';
 import { isUnspaced, isUnspacedCharacter, placesOf, splitWords, type Word } from '../index/split-words.ts';
 import type { ResolvedCondition } from './evaluate-volume.ts';
@@ -37,25 +38,50 @@ const formsOf = (matches: readonly GroupMatch[]): string[] =>
       .map(({ word }) => word),
   );
 
-/** What of it an article has, as it is written there but in lower case; phrases first, then longer words first. */
-export function findMatched(
-  { headline, text }: { headline: string; text: string },
-  { words, phrases }: Matchers,
-): string[] {
-  const found = new Map<string, string>();
-  const together = new Set<string>();
-  // One after the other: what begins in the headline and ends in the text is no phrase.
-  for (const part of [headline, text]) {
-    const written = splitWords(part);
-    const cut = (from: number, length: number): string =>
-      part.slice(written[from]?.start, written[from + length - 1]?.end).toLowerCase();
-    for (const phrase of phrases)
-      for (const at of findPhrase(written, phrase)) together.add(cut(at, phrase.words.length));
-    for (const { word, index, length } of withJoined(written))
-      if (words.has(word)) found.set(word, isUnspaced(word) ? word : cut(index, length));
+/** What of it stands in a text, in order and never overlapping; and how it is written there, in lower case. */
+export interface Found {
+  hits: Match[];
+  phrases: string[];
+  words: string[];
+}
+
+export function findMatched(text: string, { words, phrases }: Matchers): Found {
+  const written = splitWords(text);
+  const found: Found = { hits: [], phrases: [], words: [] };
+  const take = (from: number, length: number): string => {
+    const [start = 0, end = 0] = [written[from]?.start, written[from + length - 1]?.end];
+    found.hits.push({ start, end });
+    return text.slice(start, end).toLowerCase();
+  };
+  for (const phrase of phrases)
+    for (const at of findPhrase(written, phrase)) found.phrases.push(take(at, phrase.words.length));
+  for (const { word, index, length } of withJoined(written)) {
+    if (!words.has(word)) continue;
+    const cut = take(index, length);
+    found.words.push(isUnspaced(word) ? word : cut);
   }
-  const longest = [...found.values()].sort((a, b) => b.length - a.length);
-  return [...new Set([...together, ...longest])].slice(0, MOST);
+  found.hits = unite(found.hits);
+  return found;
+}
+
+/** What to highlight in an article: phrases first, then longer words first. */
+export const toHighlight = (parts: readonly Found[]): string[] =>
+  [
+    ...new Set([
+      ...parts.flatMap(({ phrases }) => phrases),
+      ...parts.flatMap(({ words }) => words).sort((a, b) => b.length - a.length),
+    ]),
+  ].slice(0, MOST);
+
+/** Stretches in order, those that overlap as one. */
+function unite(stretches: readonly Match[]): Match[] {
+  const united: Match[] = [];
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    const last = united.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else united.push({ start, end });
+  }
+  return united;
 }
 
 /** Where words stand together in a text. */

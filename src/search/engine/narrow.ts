@@ -56,18 +56,19 @@ export async function countValues(
   docsFor: (facet: Facet) => Promise<Uint32Array>,
   total: Counts,
 ): Promise<void> {
-  await Promise.all(
-    FACETS.map(async (facet) => {
-      const [{ values, docs }, counted] = await Promise.all([volume.facet(facet), docsFor(facet)]);
-      const isCounted = new Uint8Array(volume.volume.articles);
-      for (const doc of counted) isCounted[doc] = 1;
-      for (const [at, value] of values.entries()) {
-        let count = 0;
-        for (const doc of docs[at] ?? []) count += isCounted[doc] ?? 0;
-        if (count > 0) total[facet].set(value, (total[facet].get(value) ?? 0) + count);
-      }
-    }),
+  const all = await Promise.all(
+    FACETS.map(async (facet) => [facet, await volume.facet(facet), await docsFor(facet)] as const),
   );
+  // Nothing is added of a volume that cannot be read to its end.
+  for (const [facet, { values, docs }, counted] of all) {
+    const isCounted = new Uint8Array(volume.volume.articles);
+    for (const doc of counted) isCounted[doc] = 1;
+    for (const [at, value] of values.entries()) {
+      let count = 0;
+      for (const doc of docs[at] ?? []) count += isCounted[doc] ?? 0;
+      if (count > 0) total[facet].set(value, (total[facet].get(value) ?? 0) + count);
+    }
+  }
 }
 
 /** The number of articles of each day that has any, oldest first. */

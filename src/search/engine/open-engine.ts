@@ -58,7 +58,7 @@ export function openEngine({ base }: { base: string }): SearchEngine {
   }
 
   return {
-    counts: () => ask({ kind: 'counts' }),
+    overview: () => ask({ kind: 'overview' }),
     search: (request, count, onAnswer) => ask({ kind: 'search', request, count }, onAnswer),
     refs: (from, count) => ask({ kind: 'refs', from, count }),
     read: (refs) => ask({ kind: 'read', refs }),

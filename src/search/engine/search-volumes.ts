@@ -34,7 +34,8 @@ export class Search {
   readonly #archive: ArchiveFacts;
   #range: DateRange = {};
   #resolved: (ResolvedCondition[] | undefined)[] = [];
-  readonly #matched: (Matched | undefined)[] = [];
+  /** Of each volume that has answered, within the limits of time: what the words match, and what of it the filters let through. */
+  readonly #found: ({ matched: Matched; narrowed: Matched } | undefined)[] = [];
 
   constructor(request: SearchRequest, volumes: readonly VolumeReader[], finder: StemFinder) {
     this.#words = finder;
@@ -88,12 +89,11 @@ export class Search {
       const matched = await evaluateVolume(volume, conditions, this.#archive, own);
       const chosen = await narrow(volume, matched, this.#request.chosen);
       const { from, to } = docRange(documents, this.#request.from, this.#request.to);
-      this.#matched[number] = matched;
+      const inRange = (hits: Matched): Matched => keep(hits, (doc) => doc >= from && doc < to);
+      const narrowed = inRange(chosen);
+      this.#found[number] = { matched: chosen === matched ? narrowed : inRange(matched), narrowed };
       this.done += 1;
-      return {
-        days: countDays(documents, chosen.docs),
-        inRange: keep(chosen, (doc) => doc >= from && doc < to),
-      };
+      return { days: countDays(documents, chosen.docs), inRange: narrowed };
     } catch (error) {
       this.done += 1;
       this.#miss(volume, error);
@@ -103,15 +103,13 @@ export class Search {
 
   /** Adds the numbers of a volume's hits by value. */
   async count(number: number, total: Counts): Promise<void> {
-    const [volume, matched] = [this.#volumes[number], this.#matched[number]];
-    if (!volume || !matched) return;
+    const [volume, found] = [this.#volumes[number], this.#found[number]];
+    if (!volume || !found) return;
     try {
-      const { chosen, from, to } = this.#request;
-      const range = docRange(await volume.documents(), from, to);
-      const inRange = keep(matched, (doc) => doc >= range.from && doc < range.to);
-      const all = narrow(volume, inRange, chosen);
+      const { chosen } = this.#request;
+      // What is chosen in a facet does not narrow the facet itself: another value of it would add its articles.
       const docsFor = async (facet: Facet): Promise<Uint32Array> =>
-        (await (chosen[facet].length > 0 ? narrow(volume, inRange, chosen, facet) : all)).docs;
+        (chosen[facet].length > 0 ? await narrow(volume, found.matched, chosen, facet) : found.narrowed).docs;
       await countValues(volume, docsFor, total);
     } catch (error) {
       this.#miss(volume, error);
@@ -161,9 +159,8 @@ export class Search {
     );
   }
 
-  #miss({ volume }: VolumeReader, error: unknown): void {
+  #miss({ name }: VolumeReader, error: unknown): void {
     this.failure = toSearchFailure(error);
-    const name = volume.scope.length === 3 ? `${volume.scope}0s` : volume.scope || 'the archive';
     if (!this.missing.includes(name)) this.missing.push(name);
   }
 }

@@ -1,21 +1,5 @@
-import { findMatches } from '../find-matches.ts';
 import type { Match } from '../find-matches.ts';
-
-/** A piece of text that is shown; `hit` when it was searched for. */
-export interface Part {
-  text: string;
-  hit: boolean;
-}
-
-/** What a result shows of an article's text. */
-export interface Snippets {
-  /** The stretch that holds most of what was sought; the opening of the text when it holds none. */
-  best: Part[];
-  /** Hits outside that stretch. */
-  more: number;
-  /** The stretches around those, in the order of the text. */
-  rest: () => Part[][];
-}
+import type { Part, Snippets } from './answer.ts';
 
 /** UTF-16 units of text that a snippet shows, give or take a word. */
 const LENGTH = 230;
@@ -23,32 +7,30 @@ const LENGTH = 230;
 const LEAD = 50;
 /** How far a cut may move to fall between two words; where there are no spaces, it falls between two characters. */
 const SLACK = 30;
-/** Further stretches that are shown of one article. */
-export const MOST_STRETCHES = 20;
+/** Further stretches that are told of one article. */
+const MOST_STRETCHES = 20;
 
-/** @param matched words and phrases as the article has them */
-export function makeSnippets(text: string, matched: readonly string[]): Snippets {
-  const hits = findMatches(text, matched);
+/** The stretches of a text in which something was found: its `hits`, in order. */
+export function makeSnippets(text: string, hits: readonly Match[]): Snippets {
   const best = cut(text, findBest(text, hits));
   const others = hits.filter(({ start, end }) => start < best.start || end > best.end);
+  const stretches: Match[] = [];
+  for (const hit of others) {
+    if (hit.end <= (stretches.at(-1)?.end ?? 0)) continue;
+    stretches.push(cut(text, hit.start));
+    if (stretches.length > MOST_STRETCHES) break;
+  }
   return {
     best: toParts(text, best, hits),
     more: others.length,
-    rest: () => {
-      const stretches: Match[] = [];
-      for (const hit of others) {
-        if (hit.end <= (stretches.at(-1)?.end ?? 0)) continue;
-        if (stretches.length === MOST_STRETCHES) break;
-        stretches.push(cut(text, hit.start));
-      }
-      return stretches.map((stretch) => toParts(text, stretch, hits));
-    },
+    rest: stretches.slice(0, MOST_STRETCHES).map((stretch) => toParts(text, stretch, hits)),
+    isCut: stretches.length > MOST_STRETCHES,
   };
 }
 
-/** A headline with the matched words told apart. */
-export const markHeadline = (headline: string, matched: readonly string[]): Part[] =>
-  split(headline, { start: 0, end: headline.length }, findMatches(headline, matched));
+/** A whole text, its hits told apart. */
+export const markHits = (text: string, hits: readonly Match[]): Part[] =>
+  split(text, { start: 0, end: text.length }, hits);
 
 /** Where the first hit is of the stretch in which most different words are found, or else most hits. */
 function findBest(text: string, hits: readonly Match[]): number {

@@ -24,6 +24,12 @@ export class VolumeReader {
     this.#read = read;
   }
 
+  /** As people name it: `1987`, `1980s`. */
+  get name(): string {
+    const { scope } = this.volume;
+    return scope.length === 3 ? `${scope}0s` : scope || 'the archive';
+  }
+
   /** The volume's articles: their days and lengths, and where their texts lie. */
   documents(): Promise<Documents> {
     return this.#decoded('documents', decodeDocuments);

@@ -1,7 +1,6 @@
 import { make } from './dom.ts';
 import type { Hit } from './hit.ts';
 import { toNodes } from './results-list.ts';
-import { MOST_STRETCHES } from './snippet.ts';
 
 /**
  * Shows the further hits of an article in their sentences, or takes them away again.
@@ -17,9 +16,10 @@ export function toggleStretches(
   const list = box.querySelector('ol');
   if (list) list.remove();
   else {
-    const rest = snippets.rest();
-    const stretches = rest.map((parts) => make('li', { lang: language, dir: 'auto' }, ...toNodes(parts)));
-    if (rest.length === MOST_STRETCHES) stretches.push(make('li', {}, 'Open the article for the rest.'));
+    const stretches = snippets.rest.map((parts) =>
+      make('li', { lang: language, dir: 'auto' }, ...toNodes(parts)),
+    );
+    if (snippets.isCut) stretches.push(make('li', {}, 'Open the article for the rest.'));
     box.append(make('ol', { class: 'search-hit__stretches' }, ...stretches));
   }
   button.setAttribute('aria-expanded', String(!list));

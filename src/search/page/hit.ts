@@ -1,8 +1,6 @@
 import { formatDate, type CivilDate } from '../../model/civil-date.ts';
-import type { FoundArticle } from '../engine/answer.ts';
+import type { FoundArticle, Part, Snippets } from '../engine/answer.ts';
 import { hitsParam } from '../hits-param.ts';
-import { makeSnippets, markHeadline } from './snippet.ts';
-import type { Part, Snippets } from './snippet.ts';
 
 /** An article that was found, ready to be shown. */
 export interface Hit {
@@ -28,24 +26,27 @@ export interface Hit {
 
 /** What a result shows of an article. */
 export function toHit(article: FoundArticle, locale: string): Hit {
-  const { ref, url, day, language, source, section, topics, matched, unread } = article;
-  const headline = unread ? `Articles of ${formatDate(day, 'day', locale)}` : article.headline;
+  const { ref, url, headline, day, language, source, section, topics, matched, unread } = article;
+  const title = unread ? `Articles of ${formatDate(day, 'day', locale)}` : headline;
+  const say = (text: string): Part[] => [{ text, hit: false }];
   return {
     key: `${ref.volume}/${ref.doc}`,
     url,
     href: url + hitsParam(matched),
-    title: headline,
-    headline: markHeadline(headline, matched),
+    title,
+    headline: unread ? say(title) : article.marked,
     day,
     language,
     ...(source && { source }),
     ...(section && { section }),
     topics,
     names: [...article.people, ...article.places, ...article.organizations],
-    snippets: makeSnippets(
-      unread ? 'An article of this day was found, but its text could not be read.' : article.text,
-      matched,
-    ),
+    snippets: unread
+      ? {
+          ...article.snippets,
+          best: say('An article of this day was found, but its text could not be read.'),
+        }
+      : article.snippets,
     ...(unread && { unread }),
   };
 }

@@ -11,7 +11,8 @@ import type { Extent } from './histogram-bars.ts';
 import { Histogram } from './histogram.ts';
 import type { Parts } from './parts.ts';
 import type { Range } from './range.ts';
-import { Sheet } from './sheet.ts';
+
+const loadSheet = (): Promise<typeof import('./sheet.ts')> => import('./sheet.ts');
 
 /** What the reader can do in the panel. */
 export interface PanelActions {
@@ -19,6 +20,8 @@ export interface PanelActions {
   setRange: (range: Range) => void;
   clearFilters: () => void;
 }
+
+type Numbers = Pick<Answer, 'days' | 'counts'> & { total?: number };
 
 /** What narrows the results: the histogram, the dates and the facets; beside the results, or in a sheet. */
 export class PanelView {
@@ -42,7 +45,13 @@ export class PanelView {
         this.#withDates((dates) => type !== 'focusin' && dates.read());
       });
     }
-    new Sheet(part('panel'), part('aside'), part('sheet') as HTMLDialogElement, part('open-sheet'));
+    part('open-sheet').addEventListener('click', () => {
+      // Without its code there are the results.
+      loadSheet().then(
+        ({ openSheet }) => openSheet(part),
+        () => {},
+      );
+    });
     part('whole').addEventListener('click', () => actions.setRange({}));
     part('clear').addEventListener('click', actions.clearFilters);
   }
@@ -55,22 +64,16 @@ export class PanelView {
     this.#part('facets').setAttribute('aria-busy', 'true');
   }
 
-  /** Nothing is asked: the numbers of the whole archive. */
-  showStart(state: SearchState, counts: Counts): void {
-    this.#showChoices(state);
-    this.#part('histogram').hidden = true;
-    this.#part('found').textContent = 'Show the search';
-    this.#showCounts(state, counts);
-  }
-
-  showAnswer(state: SearchState, { days, total, counts }: Answer): void {
+  /** The numbers of an answer; without a total, as nothing was asked, those of the whole archive. */
+  showAnswer(state: SearchState, { days, total, counts }: Numbers): void {
     this.#showChoices(state);
     // With no hits at any time there is no time to choose.
     const extent = days.length > 0 ? this.#extentOf(state, days) : undefined;
     this.#keepPlace(false);
     this.#part('histogram').hidden = !extent;
     if (extent) this.#histogram.render(days, extent, state);
-    this.#part('found').textContent = `Show ${formatArticles(total, this.#locale)}`;
+    this.#part('found').textContent =
+      `Show ${total === undefined ? 'the search' : formatArticles(total, this.#locale)}`;
     if (counts) this.#showCounts(state, counts);
   }
 
@@ -83,6 +86,8 @@ export class PanelView {
   #showCounts(state: SearchState, counts: Counts): void {
     this.#facets.render(counts, state.chosen);
     this.#part('facets').removeAttribute('aria-busy');
+    // It may be asked for when the connection is gone.
+    loadSheet().catch(() => {});
   }
 
   /** The range, and the number of filters: known before the answer is. */
@@ -104,7 +109,8 @@ export class PanelView {
       import('./date-fields.ts').then(
         ({ DateFields: Fields }) => {
           this.#dates ??= new Fields(this.#part('dates') as HTMLFormElement, this.#setRange);
-          this.#dates.render(this.#range);
+          // What is typed by then stays.
+          if (this.#range.from ?? this.#range.to) this.#dates.render(this.#range);
           work(this.#dates);
         },
         // Without it there is the histogram.
@@ -123,6 +129,7 @@ export class PanelView {
     const later = (a: CivilDate, b = a): CivilDate => (a > b ? a : b);
     const earlier = (a: CivilDate, b = a): CivilDate => (a < b ? a : b);
     const extent = { first: later(begin, typed.from), last: earlier(end, typed.to) };
-    return extent.first <= extent.last ? extent : undefined;
+    // Of a single day there is nothing to choose.
+    return extent.first < extent.last ? extent : undefined;
   }
 }

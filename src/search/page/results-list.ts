@@ -1,8 +1,8 @@
 import { formatDate } from '../../model/civil-date.ts';
 import { formatNumber } from '../../model/display.ts';
 import { make, makeButton } from './dom.ts';
+import type { Part } from '../engine/answer.ts';
 import type { Hit } from './hit.ts';
-import type { Part } from './snippet.ts';
 import { makeStar } from './star.ts';
 
 /** Names shown of one article, besides its topics. */

@@ -224,9 +224,12 @@ export class SearchElement extends HTMLElement {
   async #showStart(state: SearchState): Promise<void> {
     const signal = this.#runner.begin();
     this.#view.showStart(state);
+    this.#panel.showWaiting(state);
     try {
-      const counts = await this.#runner.engine.counts();
-      if (!signal.aborted) this.#panel.showStart(state, counts);
+      const overview = await this.#runner.engine.overview();
+      if (signal.aborted) return;
+      this.#panel.showAnswer(state, overview);
+      this.#view.showMissing(overview.missing);
     } catch (error) {
       if (signal.aborted) return;
       this.#runner.reset();

@@ -98,19 +98,24 @@ export class SearchView {
       'progress',
       isComplete(answer) ? '' : `${number(progress.done)} of ${number(progress.all)} volumes have answered`,
     );
-    const others = progress.missing.length - MOST_MISSING;
-    const names = progress.missing.slice(0, MOST_MISSING);
-    const missing = formatList(others > 0 ? [...names, `${number(others)} more`] : names, this.#locale);
-    this.#note('missing', missing && `${missing} could not be read; the rest is shown.`);
-    const hasUnread = this.results.hits.some(({ unread }) => unread);
-    this.#note('unread', hasUnread ? 'The texts of some articles could not be read.' : '');
-    this.#part('again').hidden = missing === '' && !hasUnread;
+    this.showMissing(progress.missing);
     this.#note(
       'begun',
       begun && total > 0 ? `No article has “${begun}”; words that begin with it were searched.` : '',
     );
     this.#part('offline').hidden = navigator.onLine || total === 0;
     this.#part('more').hidden = this.results.hits.length >= total;
+  }
+
+  /** What could not be read. */
+  showMissing(volumes: readonly string[]): void {
+    const others = volumes.length - MOST_MISSING;
+    const more = others > 0 ? [`${formatNumber(others, this.#locale)} more`] : [];
+    const missing = formatList([...volumes.slice(0, MOST_MISSING), ...more], this.#locale);
+    this.#note('missing', missing && `${missing} could not be read; the rest is shown.`);
+    const hasUnread = this.results.hits.some(({ unread }) => unread);
+    this.#note('unread', hasUnread ? 'The texts of some articles could not be read.' : '');
+    this.#part('again').hidden = missing === '' && !hasUnread;
   }
 
   /** All volumes have answered, and the list would change under the reader's hands. */

@@ -1,37 +1,30 @@
+import type { Parts } from './parts.ts';
+
+/** Sheets that have been opened before. */
+const followed = new WeakSet<HTMLElement>();
+
 /**
- * What narrows the results: beside them on a wide screen, in a sheet that comes up from below on a narrow one. It is
- * one element that is moved, so that it keeps what is typed and opened in it.
+ * Opens the sheet that comes up from below on a narrow screen and holds what narrows the results. It is one element that
+ * is moved into it and back, so that it keeps what is typed and opened in it.
  */
-export class Sheet {
-  readonly #dialog: HTMLDialogElement;
+export function openSheet(part: Parts): void {
+  const dialog = part('sheet') as HTMLDialogElement;
+  if (!followed.has(dialog)) follow(dialog, part);
+  dialog.querySelector('[data-sheet-body]')?.append(part('panel'));
+  dialog.showModal();
+}
 
-  /**
-   * @param panel what is moved
-   * @param aside where it stands on a wide screen
-   * @param dialog the sheet; `[data-sheet-body]` in it takes the panel, `[data-sheet-close]` closes it
-   * @param opener the button that opens it
-   */
-  constructor(panel: HTMLElement, aside: HTMLElement, dialog: HTMLDialogElement, opener: HTMLElement) {
-    this.#dialog = dialog;
-    const body = dialog.querySelector('[data-sheet-body]') ?? dialog;
-    const isWide = matchMedia('(min-width: 56rem)');
-    const fit = (): void => {
-      if (isWide.matches) dialog.close();
-      (isWide.matches ? aside : body).append(panel);
-    };
-    isWide.addEventListener('change', fit);
-    fit();
-    opener.addEventListener('click', () => dialog.showModal());
-    dialog.addEventListener('click', (event) => {
-      // The backdrop is the dialog itself; what is in it covers all of it.
-      const { target } = event;
-      if (target === dialog || (target instanceof Element && target.closest('[data-sheet-close]'))) {
-        dialog.close();
-      }
-    });
-  }
-
-  close(): void {
-    this.#dialog.close();
-  }
+function follow(dialog: HTMLDialogElement, part: Parts): void {
+  followed.add(dialog);
+  dialog.addEventListener('click', ({ target }) => {
+    // The backdrop is the dialog itself; what is in it covers all of it.
+    if (target === dialog || (target instanceof Element && target.closest('[data-sheet-close]')))
+      dialog.close();
+  });
+  // Beside the results there is room for it.
+  matchMedia('(min-width: 56rem)').addEventListener('change', () => dialog.close());
+  dialog.addEventListener('close', () => {
+    // It may be open again by then.
+    if (!dialog.open) part('aside').append(part('panel'));
+  });
 }
