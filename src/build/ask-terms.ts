@@ -5,6 +5,27 @@ import type { Terms } from './stem-words.ts';
 /** Finds out what Pagefind makes of words of a language. */
 export type AskTerms = (language: string, words: readonly string[]) => Promise<Terms>;
 
+/** Words that are remembered of a language: some tens of megabytes. */
+const MOST_KNOWN = 200_000;
+
+/**
+ * Asks as `ask` does, but for each word once: most of a volume's words were asked for in the one before.
+ * What is known of a word does not depend on the volume.
+ */
+export function askOnce(ask: AskTerms): AskTerms {
+  const known = new Map<string, Terms>();
+  return async (language, words) => {
+    const terms = known.get(language) ?? (new Map() as Terms);
+    known.set(language, terms);
+    if (terms.size > MOST_KNOWN) terms.clear();
+    const unknown = words.filter((word) => !terms.has(word));
+    const told = await ask(language, unknown);
+    // A word that Pagefind makes nothing of is known, too.
+    for (const word of unknown) terms.set(word, told.get(word) ?? '');
+    return new Map(words.map((word) => [word, terms.get(word) ?? '']));
+  };
+}
+
 /** Pagefind stems words only to index them: so they are indexed, one after another on a page of their own. */
 export const askTerms: AskTerms = async (language, words) => {
   const terms: Terms = new Map();

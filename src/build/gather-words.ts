@@ -31,12 +31,12 @@ export class WordGatherer {
       isParted ||= token.opens;
       if (token.count > 0) {
         if (isParted && ordinal > 0) place += 1;
-        for (const [at, word] of token.words.entries()) {
+        for (let at = 0; at < token.words.length; at += 1) {
           const own = place + (token.places[at] ?? 0);
           const isBody = ordinal + (token.ordinals[at] ?? 0) >= headline;
           // A place stays free between the headline and the body: they are no phrase together.
           if (isBody && shift === 0) shift = Math.max(0, BODY - own) + 1;
-          this.#words.push(word);
+          this.#words.push(token.words[at] ?? 0);
           this.#docs.push(doc);
           this.#places.push(own + (isBody ? shift : 0));
         }
@@ -82,7 +82,8 @@ export class WordGatherer {
       starts[word] = (starts[word] ?? 0) + (starts[word - 1] ?? 0);
     const next = starts.slice();
     const order = new Uint32Array(places.length);
-    for (const [at, word] of places.entries()) {
+    for (let at = 0; at < places.length; at += 1) {
+      const word = places[at] ?? 0;
       const to = next[word] ?? 0;
       order[to] = at;
       next[word] = to + 1;

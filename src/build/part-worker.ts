@@ -81,10 +81,20 @@ function make(task: Task, shop: Workshop): PartResult | Promise<PartResult> {
   }
 }
 
+/** After the volumes, neither Pagefind is needed any more nor what the last of them has left in memory. */
+async function tidyUp(): Promise<void> {
+  await closePagefind();
+  if (isTidy) return;
+  isTidy = true;
+  globalThis.gc?.();
+}
+let isTidy = false;
+
 async function work(task: Task): Promise<void> {
   try {
     const shop = await workshop;
     if (!shop) throw new Error('A worker was given a task before its place.');
+    if (task.kind !== 'volume') await tidyUp();
     const result = await make(task, shop);
     tell();
     say({ result, peak: process.resourceUsage().maxRSS * 1024 });

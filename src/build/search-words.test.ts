@@ -179,6 +179,16 @@ describe('an article that was found', () => {
     });
   });
 
+  test.each([
+    ['joint-ven*', ['joint venture']],
+    ['e-mai*', ['e-mail']],
+    ['emai*', ['e-mail']],
+    ['AK-20*', ['ak-203']],
+  ])('by %s, a compound that is not finished, tells what it is', async (text, matched) => {
+    expect((await find(text)).map((found) => found.matched)).toContainEqual(matched);
+    expect(await slugs(text.replace(/.\*/, 'xyz*'))).toEqual([]);
+  });
+
   test('and shows what was found in its headline and in its sentences', async () => {
     const found = (await find('price')).find(({ url }) => url.endsWith('/oil-1/'));
     const hits = (parts: readonly Part[] = []): string[] =>

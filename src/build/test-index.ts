@@ -52,9 +52,15 @@ export async function makeIndex(
   return { files, volumes: searches.map(({ volume }) => volume) };
 }
 
-/** For tests: what a volume of these articles gives to the search. */
-export async function indexArticles(articles: readonly TestArticle[]): Promise<FinishedIndex> {
-  const index = await VolumeIndex.begin();
+/**
+ * For tests: what a volume of these articles gives to the search.
+ * @param pagesAnIndex pages of one index of Pagefind's
+ */
+export async function indexArticles(
+  articles: readonly TestArticle[],
+  pagesAnIndex?: number,
+): Promise<FinishedIndex> {
+  const index = await VolumeIndex.begin(pagesAnIndex);
   try {
     for (const article of articles) {
       const { day, slug, headline, text, language = 'en' } = article;

@@ -34,7 +34,9 @@ export class TokenTable {
   read(text: string): Uint32Array {
     // Pagefind mostly writes single spaces, and to split at those is far quicker.
     const tokens = UNUSUAL.test(text) ? text.split(SPACES) : text.split(' ');
-    return Uint32Array.from(tokens, (token) => this.#numberOf(token));
+    const numbers = new Uint32Array(tokens.length);
+    for (let at = 0; at < tokens.length; at += 1) numbers[at] = this.#numberOf(tokens[at] ?? '');
+    return numbers;
   }
 
   #numberOf(text: string): number {

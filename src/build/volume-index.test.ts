@@ -16,8 +16,8 @@ const PAGES: Page[] = [
   ['2020/09/06/भारत/index.html', 'hi', 'भारत', 'भारत और रूस ने समझौता किया।'],
 ];
 
-async function indexOf(pages: readonly Page[]): Promise<FinishedIndex> {
-  const index = await VolumeIndex.begin();
+async function indexOf(pages: readonly Page[], pagesAnIndex?: number): Promise<FinishedIndex> {
+  const index = await VolumeIndex.begin(pagesAnIndex);
   try {
     for (const [file, lang, headline, text] of pages)
       await index.add(file, articlePage(lang, headline, text, factsOf(headline, 'Boats', file)));
@@ -46,6 +46,20 @@ const wordsOf = ({ segment }: FinishedIndex, language: string): Record<string, n
   );
 
 describe('the search index of a volume', () => {
+  test.each([1, 2, 3])(
+    'is the same, whether Pagefind makes one index or several: %d pages each',
+    async (pages) => {
+      const more = PAGES.map(([file, lang, headline, text]): Page => [
+        file.replace('2020', '2021'),
+        lang,
+        `${headline} again`,
+        `${text} ${text}`,
+      ]);
+      const all = [...PAGES, ...more];
+      expect(bytes(await indexOf(all, pages))).toEqual(bytes(await indexOf(all)));
+    },
+  );
+
   test('has every article under its address, with its facts, and no word of the furniture', async () => {
     const index = await indexOf(PAGES);
     expect(index.texts).toEqual([

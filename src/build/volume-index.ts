@@ -1,5 +1,5 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { askTerms } from './ask-terms.ts';
+import { askOnce, askTerms } from './ask-terms.ts';
 import { orderOfPage, pageForIndex } from './page-for-index.ts';
 import type { PagefindFile } from './read-pagefind.ts';
 import { toVolumeWords, type VolumeWords } from './volume-words.ts';
@@ -9,6 +9,11 @@ const NOT_THE_TEXT = ['.footnotes > h2', '[data-footnote-ref]', '[data-footnote-
 
 const PAGES_AT_ONCE = 64;
 
+/** Pages of one index of Pagefind's; of 5,000, it would take nearly a gigabyte. */
+const PAGES_AN_INDEX = 1000;
+
+const ask = askOnce(askTerms);
+
 /** A finished index. */
 export interface FinishedIndex extends VolumeWords {
   /** Languages as Pagefind names them (lower case), in code-unit order: each has an index of its own. */
@@ -17,10 +22,15 @@ export interface FinishedIndex extends VolumeWords {
 
 /**
  * The search index of a volume, made of its article pages as they come. The same pages in the same order give the same
- * bytes on every machine.
+ * bytes on every machine. Pagefind's memory goes with the pages of one of its indexes, so that it makes several of a large volume.
  */
 export class VolumeIndex {
-  readonly #index: PagefindIndex;
+  readonly #pagesAnIndex: number;
+  /** The one that takes pages; undefined when all are written. */
+  #index: PagefindIndex | undefined;
+  #pages = 0;
+  /** What Pagefind wrote, or is writing, index by index. */
+  readonly #written: Promise<PagefindFile[]>[] = [];
   /** By the address of a page: where it stands in the order of articles. */
   readonly #orders = new Map<string, string>();
   #waiting: Promise<void>[] = [];
@@ -28,23 +38,25 @@ export class VolumeIndex {
   /** Articles whose headline is signs alone: if their text has no word either, nothing can find them. */
   #signs = 0;
 
-  private constructor(index: PagefindIndex) {
+  private constructor(index: PagefindIndex, pagesAnIndex: number) {
     this.#index = index;
+    this.#pagesAnIndex = pagesAnIndex;
   }
 
-  static async begin(): Promise<VolumeIndex> {
-    const { index, errors } = await createIndex({ excludeSelectors: NOT_THE_TEXT });
-    if (!index) throw new Error(`Search index: Pagefind did not start: ${errors.join('; ')}`);
-    return new VolumeIndex(index);
+  static async begin(pagesAnIndex = PAGES_AN_INDEX): Promise<VolumeIndex> {
+    return new VolumeIndex(await openIndex(), pagesAnIndex);
   }
 
   /** Adds an article's page; `file` is its file, `2020/09/04/slug/index.html`. Resolves when there is room for the next. */
   async add(file: string, page: string): Promise<void> {
+    if (this.#pages === this.#pagesAnIndex) this.#write();
+    this.#index ??= await openIndex();
     this.#added += 1;
+    this.#pages += 1;
     const url = `/${file.replace(/index\.html$/, '')}`;
     const content = pageForIndex(page, file);
     this.#orders.set(url, orderOfPage(page, file));
-    const sent = this.#send(file, url, content);
+    const sent = this.#send(this.#index, file, url, content);
     // Whoever awaits it hears of a failure; until then it is nobody's.
     sent.catch(() => undefined);
     this.#waiting.push(sent);
@@ -52,32 +64,60 @@ export class VolumeIndex {
     if (this.#waiting.length >= PAGES_AT_ONCE) await this.#waiting.shift();
   }
 
-  async #send(file: string, url: string, content: string): Promise<void> {
-    const { errors, file: indexed } = await this.#index.addHTMLFile({ url, content });
+  async #send(index: PagefindIndex, file: string, url: string, content: string): Promise<void> {
+    const { errors, file: indexed } = await index.addHTMLFile({ url, content });
     if (errors.length > 0) throw new Error(`Search index: ${file}: ${errors.join('; ')}`);
     if (/^[^\p{L}\p{N}]+$/u.test(indexed.meta['title'] ?? '')) this.#signs += 1;
   }
 
+  /** Has Pagefind write the index that is open; while it does, pages may be added to the next. */
+  #write(): void {
+    const [index, waiting] = [this.#index, this.#waiting];
+    [this.#index, this.#pages, this.#waiting] = [undefined, 0, []];
+    if (!index) return;
+    const write = async (): Promise<PagefindFile[]> => {
+      try {
+        await Promise.all(waiting);
+        const { errors, files } = await index.getFiles();
+        if (errors.length > 0)
+          throw new Error(`Search index: Pagefind could not write it: ${errors.join('; ')}`);
+        return files;
+      } finally {
+        await index.deleteIndex();
+      }
+    };
+    const written = write();
+    written.catch(() => undefined);
+    this.#written.push(written);
+  }
+
   /** @throws Error when an article that has words is not in the index */
   async finish(): Promise<FinishedIndex> {
-    await Promise.all(this.#waiting);
-    if (this.#added === 0) return { ...(await toVolumeWords([], this.#orders, askTerms)), languages: [] };
-    const { errors, files } = await this.#index.getFiles();
-    if (errors.length > 0) throw new Error(`Search index: Pagefind could not write it: ${errors.join('; ')}`);
-    const { languages, articles } = readEntry(files);
+    if (this.#pages > 0) this.#write();
+    const indexes = await Promise.all(this.#written);
+    const entries = indexes.map(readEntry);
+    const articles = entries.reduce((sum, entry) => sum + entry.articles, 0);
     if (articles < this.#added - this.#signs) {
       throw new Error(
         `Search index: ${articles} article pages were indexed, but there are ${this.#added} articles. ` +
           'Each article page needs one element with data-pagefind-body that holds its text.',
       );
     }
-    return { ...(await toVolumeWords(files, this.#orders, askTerms)), languages };
+    const languages = [...new Set(entries.flatMap((entry) => entry.languages))].sort();
+    return { ...(await toVolumeWords(indexes, this.#orders, ask)), languages };
   }
 
   /** Frees what the index holds, finished or not. */
   async end(): Promise<void> {
-    await this.#index.deleteIndex();
+    await Promise.allSettled(this.#written);
+    await this.#index?.deleteIndex();
   }
+}
+
+async function openIndex(): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ excludeSelectors: NOT_THE_TEXT });
+  if (!index) throw new Error(`Search index: Pagefind did not start: ${errors.join('; ')}`);
+  return index;
 }
 
 /** Ends Pagefind's own process. */

@@ -6,7 +6,7 @@ import { SHORT } from './text-files.ts';
 import { WordGatherer } from './gather-words.ts';
 import { readPageHashes, unpack, type PagefindFile } from './read-pagefind.ts';
 import type { AskTerms } from './ask-terms.ts';
-import { collectTerms, isItsOwnStem, toStemOf } from './stem-words.ts';
+import { collectTerms, isItsOwnStem, toStemOf, type Terms } from './stem-words.ts';
 import { TokenTable, type Token } from './token-table.ts';
 import type { WordSegment } from './word-segment.ts';
 
@@ -29,6 +29,8 @@ interface Fragment {
 
 /** A page as Pagefind read it. */
 interface IndexedPage {
+  /** Which of Pagefind's indexes it is in. */
+  index: number;
   order: string;
   fragment: Fragment;
   tokens: Uint32Array;
@@ -40,23 +42,24 @@ const CUTS = new RegExp(CUT, 'g');
 
 /**
  * Takes what Pagefind found on the pages of a volume, and puts it together as our search reads it.
+ * @param indexes files of each of the indexes that it made
  * @param orders by the address of a page: sorts as text into the order that articles have everywhere
  * @param ask what Pagefind makes of words that stand on no page by themselves: so a word has one stem in all volumes
  */
 export async function toVolumeWords(
-  files: readonly PagefindFile[],
+  indexes: readonly (readonly PagefindFile[])[],
   orders: ReadonlyMap<string, string>,
   ask: AskTerms,
 ): Promise<VolumeWords> {
-  const languages = languagesOf(files).map((language) => {
+  const languages = languagesOf(indexes.flat()).map((language) => {
     const table = new TokenTable();
-    const pages = readPages(files, language, orders, table);
+    const pages = indexes.flatMap((files, index) => readPages({ files, index }, language, orders, table));
     return { language, table, pages, gatherer: new WordGatherer(table) };
   });
   const ordered = languages
     .flatMap(({ pages, table, gatherer }) => pages.map((page) => ({ page, table, gatherer })))
     .sort((a, b) => (a.page.order < b.page.order ? -1 : 1));
-  const stemmers = findStemmers(files);
+  const stemmers = findStemmers(indexes);
   const segment: WordSegment = {
     stemmers: new Map(stemmers.map(({ language, file }) => [language, file?.path ?? ''])),
     days: [],
@@ -76,11 +79,14 @@ export async function toVolumeWords(
   }
   segment.facets = new Map([...segment.facets].sort(([a], [b]) => (a < b ? -1 : 1)));
   for (const { language, table, pages, gatherer } of languages) {
-    const own = files.filter(({ path }) => path.startsWith(`index/${language}_`));
-    const cutAtSpaces = pages.map(({ fragment, tokens }) =>
-      CUT.test(fragment.content) ? undefined : tokens,
-    );
-    const terms = collectTerms(own, cutAtSpaces, table);
+    const terms: Terms = new Map();
+    for (const [number, files] of indexes.entries()) {
+      const own = files.filter(({ path }) => path.startsWith(`index/${language}_`));
+      const cutAtSpaces = pages
+        .filter(({ index }) => index === number)
+        .map(({ fragment, tokens }) => (CUT.test(fragment.content) ? undefined : tokens));
+      for (const [word, term] of collectTerms(own, cutAtSpaces, table)) terms.set(word, term);
+    }
     const others = table.words.filter((word) => !terms.has(word) && !isItsOwnStem(word));
     if (segment.stemmers.get(language) !== '')
       for (const [word, term] of await ask(language, others)) terms.set(word, term);
@@ -95,14 +101,14 @@ const META = /^pagefind\.(.+)_[^_]+\.pf_meta$/;
 type Entry = { languages: Record<string, { wasm: string | null }> };
 
 /** The WebAssembly module of each language, under a name that changes with it. */
-function findStemmers(files: readonly PagefindFile[]): { language: string; file?: WordFile }[] {
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  const { languages } = entry
-    ? (JSON.parse(Buffer.from(entry.content).toString()) as Entry)
-    : { languages: {} };
-  return languagesOf(files).map((language) => {
-    const name = languages[language]?.wasm ?? '';
-    const module = files.find(({ path }) => path === `wasm.${name}.pagefind`);
+function findStemmers(
+  indexes: readonly (readonly PagefindFile[])[],
+): { language: string; file?: WordFile }[] {
+  const all = indexes.flat();
+  return languagesOf(all).map((language) => {
+    const names = indexes.map((files) => readWasmName(files, language));
+    const name = names.find((own) => own !== '') ?? '';
+    const module = all.find(({ path }) => path === `wasm.${name}.pagefind`);
     if (!module) return { language };
     const bytes = unpack(module);
     return {
@@ -112,12 +118,20 @@ function findStemmers(files: readonly PagefindFile[]): { language: string; file?
   });
 }
 
-const languagesOf = (files: readonly PagefindFile[]): string[] =>
-  files.flatMap(({ path }) => META.exec(path)?.[1] ?? []).sort();
+function readWasmName(files: readonly PagefindFile[], language: string): string {
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  if (!entry) return '';
+  const { languages } = JSON.parse(Buffer.from(entry.content).toString()) as Entry;
+  return languages[language]?.wasm ?? '';
+}
 
-/** The pages of a language, by Pagefind's number. */
+const languagesOf = (files: readonly PagefindFile[]): string[] => [
+  ...new Set(files.flatMap(({ path }) => META.exec(path)?.[1] ?? []).sort()),
+];
+
+/** The pages of a language in one of Pagefind's indexes, by its number. */
 function readPages(
-  files: readonly PagefindFile[],
+  { files, index }: { files: readonly PagefindFile[]; index: number },
   language: string,
   orders: ReadonlyMap<string, string>,
   table: TokenTable,
@@ -130,7 +144,7 @@ function readPages(
     if (!file) throw new Error(`Search index: Pagefind did not write ${path}.`);
     const fragment = JSON.parse(unpack(file).toString()) as Fragment;
     const tokens = table.read(fragment.content.replace(CUTS, ''));
-    return { fragment, tokens, order: orders.get(fragment.url) ?? fragment.url };
+    return { index, fragment, tokens, order: orders.get(fragment.url) ?? fragment.url };
   });
 }
 

@@ -6,8 +6,8 @@ import type { Answer, FoundArticle, Overview, Ref, SearchEngine, SearchRequest }
 import { StemFinder } from './find-stem.ts';
 import { findMatched, toHighlight, type Found, type Matchers } from './find-matched.ts';
 import { readIndexList, type ReadFile } from './index-files.ts';
-import { countDays, countValues } from './narrow.ts';
 import { firstRefs } from './order-refs.ts';
+import { readOverview } from './overview.ts';
 import { makeSnippets, markHits } from './snippet.ts';
 import { unreadArticle } from './unread-article.ts';
 import { VolumeReader } from './volume-reader.ts';
@@ -44,23 +44,11 @@ export class Engine implements SearchEngine {
   }
 
   async overview(): Promise<Overview> {
-    const counts = noCounts();
-    const days: Overview['days'] = [];
-    const missing: string[] = [];
     const volumes = await this.#open();
-    for (const volume of volumes) {
-      try {
-        const all = Uint32Array.from({ length: volume.volume.articles }, (_, doc) => doc);
-        const own = countDays(await volume.documents(), all);
-        await countValues(volume, () => Promise.resolve(all), counts);
-        days.push(...own);
-      } catch (error) {
-        missing.push(volume.name);
-        const failure = await this.#toRealFailure(toSearchFailure(error), volumes);
-        if (failure.kind === 'replaced' || missing.length === volumes.length) throw failure;
-      }
-    }
-    return { counts, days, missing };
+    const { failure, ...overview } = await readOverview(volumes);
+    if (failure)
+      refuse(await this.#toRealFailure(failure, volumes), overview.missing.length === volumes.length);
+    return overview;
   }
 
   async search(request: SearchRequest, count: number, onAnswer: (answer: Answer) => void): Promise<Answer> {
@@ -87,7 +75,7 @@ export class Engine implements SearchEngine {
     });
     if (search.missing.length > 0) {
       const failure = await this.#toRealFailure(search.failure, volumes);
-      if (failure.kind === 'replaced' || search.missing.length === volumes.length) throw failure;
+      refuse(failure, search.missing.length === volumes.length);
     }
     const found = toAnswer();
     onAnswer(found);
@@ -124,7 +112,7 @@ export class Engine implements SearchEngine {
     );
     if (failures[0]) {
       const failure = await this.#toRealFailure(failures[0], volumes);
-      if (failure.kind === 'replaced' || failures.length === refs.length) throw failure;
+      refuse(failure, failures.length === refs.length);
     }
     return articles;
   }
@@ -192,6 +180,11 @@ export class Engine implements SearchEngine {
 /** Compares all that is listed of a volume: its files, and those that its articles' texts and stemmers are in. */
 const isSameVolume = (listed: SearchVolume, opened: VolumeReader | undefined): boolean =>
   JSON.stringify(listed) === JSON.stringify(opened?.volume);
+
+/** What is there is not enough when nothing is, and not right when the site was published anew. */
+function refuse(failure: SearchFailure, isAll: boolean): void {
+  if (isAll || failure.kind === 'replaced') throw failure;
+}
 
 /** Runs `work` for all items, some at once, in their order. */
 async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -11,13 +11,16 @@ const MOST = 12;
 /** What an article was found by: words, and phrases by their words. */
 export interface Matchers {
   words: ReadonlySet<string>;
-  phrases: readonly Pick<SoughtWords, 'words' | 'places'>[];
+  phrases: readonly Phrase[];
 }
+
+/** Words that stand together; with `prefix`, the last is a beginning. */
+type Phrase = Pick<SoughtWords, 'words' | 'places'> & { prefix?: boolean };
 
 /** Collects what articles of a volume are found by. */
 export function toMatchers(conditions: readonly ResolvedCondition[]): Matchers {
   const words = new Set<string>();
-  const phrases: Pick<SoughtWords, 'words' | 'places'>[] = [];
+  const phrases: Phrase[] = [];
   for (const { terms } of conditions.filter(({ not }) => !not)) {
     for (const { term, words: parts, joined } of terms) {
       if (term.kind === 'subject') continue;
@@ -85,17 +88,15 @@ function unite(stretches: readonly Match[]): Match[] {
 }
 
 /** Where words stand together in a text. */
-function findPhrase(
-  written: readonly Word[],
-  { words, places }: Pick<SoughtWords, 'words' | 'places'>,
-): number[] {
+function findPhrase(written: readonly Word[], { words, places, prefix }: Phrase): number[] {
   const all = placesOf(written);
   const isAt = (from: number): boolean =>
     words.every((word, index) => {
       const other = written[from + index]?.word;
       if (other === undefined || (all[from + index] ?? 0) - (all[from] ?? 0) !== places[index]) return false;
       if (other === word || other === [...word].join('.')) return true;
-      return index === words.length - 1 && isUnspacedCharacter(word) && other.startsWith(word);
+      const isBegun = index === words.length - 1 && (prefix || isUnspacedCharacter(word));
+      return isBegun && other.startsWith(word);
     });
   return [...written.keys()].filter(isAt);
 }

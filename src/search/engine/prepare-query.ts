@@ -4,7 +4,7 @@ import { toSought } from './resolve-word.ts';
 
 /** A term, with its text taken apart as the index is. */
 export type Sought =
-  /** One word; `joined` is another spelling of a compound whose parts are `words` then. */
+  /** One word; `joined` is another spelling of a compound whose parts are `words` then. With `prefix` the last one is a beginning. */
   | {
       kind: 'word';
       text: string;
@@ -43,7 +43,7 @@ export function toSoughtTerm(term: Term): Sought[] {
         text: term.text,
         words,
         places,
-        prefix: term.prefix && words.length === 1,
+        prefix: term.prefix,
         headline: term.headline,
         ...(joined !== undefined && { joined }),
       },

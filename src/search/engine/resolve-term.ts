@@ -1,4 +1,5 @@
-import { isUnspacedCharacter } from '../index/split-words.ts';
+import { isUnspaced, isUnspacedCharacter } from '../index/split-words.ts';
+import { BEGINNING } from '../index/word-block.ts';
 import type { NamedValues } from './find-subject.ts';
 import { NO_HITS, pick, readHits, uniteHits, type Hits } from './hits.ts';
 import type { Sought } from './prepare-query.ts';
@@ -40,18 +41,24 @@ export async function resolveTerm(
     return { term, words: [], joined: [], values: (await loadRare()).findValues(values, term.value) };
   }
   const isBeginning = term.kind === 'word' && term.prefix;
+  const begin = async (word: string): Promise<GroupMatch[]> => (await loadRare()).findBeginning(volume, word);
   const words = await Promise.all(
     term.words.map(async (word, at) => {
-      if (isBeginning) return (await loadRare()).findBeginning(volume, word);
       const isLast = at === term.words.length - 1;
+      if (isBeginning && isLast) return isTooShort(word) ? [] : begin(word);
       return isLast && isUnspacedCharacter(word)
         ? (await loadRare()).findCharacter(volume, word)
         : find(volume, word);
     }),
   );
-  const joined = term.kind === 'word' && term.joined !== undefined ? await findWord(volume, term.joined) : [];
+  const spelling = term.kind === 'word' ? term.joined : undefined;
+  const joined =
+    spelling === undefined ? [] : await (isBeginning ? begin(spelling) : findWord(volume, spelling));
   return { term, words, joined, values: { named: [], like: [] } };
 }
+
+/** The index finds no beginnings of fewer letters; `AK-2*` is found as `AK2…` alone. */
+const isTooShort = (word: string): boolean => !isUnspaced(word) && [...word].length < BEGINNING;
 
 /** The articles of a volume that a term is true of. */
 export async function matchTerm(
@@ -70,19 +77,31 @@ export async function matchTerm(
     case 'phrase':
       return keepHeadlines(await matchPhrase(volume, words, term), term.headline);
     case 'word': {
-      const [first = []] = words;
-      // Of a beginning's words only some of a stem count: which stand in the headline, their places tell.
-      const isBegun = term.headline && first.some(({ only }) => only !== undefined);
-      const limited = words.map((matches) =>
-        matches.map((match) => ({ ...match, exact: match.only ?? match.exact })),
-      );
+      const isPhrase = words.length > 1;
       const whole =
-        words.length > 1 || isBegun
-          ? matchPhrase(volume, isBegun ? limited : words, term)
-          : readHits(volume, first);
-      return keepHeadlines(uniteHits(await whole, await readHits(volume, joined)), term.headline);
+        isPhrase && !term.prefix ? matchPhrase(volume, words, term) : matchBegun(volume, words, term);
+      const other = matchBegun(volume, [joined], { ...term, places: [0] });
+      return keepHeadlines(uniteHits(await whole, await other), term.headline);
     }
   }
+}
+
+/**
+ * One word, or words that stand together, of which the last may be a beginning: of such a one only some words of a stem count, and
+ * which of them stand at a place, or in the headline, only their places tell.
+ */
+function matchBegun(
+  volume: VolumeReader,
+  words: GroupMatch[][],
+  term: { places: number[]; headline: boolean },
+): Promise<Hits> {
+  const [first = []] = words;
+  if (words.length === 1 && !(term.headline && first.some(({ only }) => only)))
+    return readHits(volume, first);
+  const limited = words.map((matches) =>
+    matches.map((match) => ({ ...match, exact: match.only ?? match.exact })),
+  );
+  return matchPhrase(volume, limited, term);
 }
 
 const isNone = (matches: readonly GroupMatch[]): boolean => matches.length === 0;

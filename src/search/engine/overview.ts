@@ -1,0 +1,25 @@
+import { noCounts } from '../facets.ts';
+import { toSearchFailure, type SearchFailure } from '../search-failure.ts';
+import type { Overview } from './answer.ts';
+import { countDays, countValues } from './narrow.ts';
+import type { VolumeReader } from './volume-reader.ts';
+
+/** Counts all articles of the volumes that can be read; `failure` tells why others cannot. */
+export async function readOverview(
+  volumes: readonly VolumeReader[],
+): Promise<Overview & { failure: SearchFailure | undefined }> {
+  const overview: Overview = { counts: noCounts(), days: [], missing: [] };
+  let failure: SearchFailure | undefined;
+  for (const volume of volumes) {
+    try {
+      const all = Uint32Array.from({ length: volume.volume.articles }, (_, doc) => doc);
+      const days = countDays(await volume.documents(), all);
+      await countValues(volume, () => Promise.resolve(all), overview.counts);
+      overview.days.push(...days);
+    } catch (error) {
+      failure = toSearchFailure(error);
+      overview.missing.push(volume.name);
+    }
+  }
+  return { ...overview, failure };
+}
