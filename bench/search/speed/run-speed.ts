@@ -1,5 +1,6 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { readManifest } from '../../../src/build/manifest.ts';
+import { digestOf } from '../../../src/build/pack.ts';
 import { chooseQueries, CLASSES, type SpeedQuery } from './choose-queries.ts';
 import { measureOurs } from './measure-ours.ts';
 import { measurePagefind } from './measure-pagefind.ts';
@@ -27,7 +28,7 @@ export async function runSpeed(
     const base = (await readManifest(site))?.base ?? '/';
     const results = [await measureOurs(site, base, plan)];
     if (baselines)
-      results.push(await measurePagefind(site, join(work, `pagefind-of-${basename(site)}`), plan));
+      results.push(await measurePagefind(site, join(work, `pagefind-of-${digestOf(site)}`), plan));
     speeds.push({ articles, queries: queries.length, results });
   }
   return speeds;
