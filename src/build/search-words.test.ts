@@ -42,6 +42,7 @@ const ARCHIVE = [
   article(1990, 'zhongguo', 'zh', '中国新闻', '今年2020年度中国人民大会，第2回大会。'),
   article(1990, 'thai', 'th', 'ข่าว', 'ประเทศไทยที่ดี'),
   article(1991, 'long', 'en', LONG, 'Ending here. co\u00ADoperate with us, dear Ann.'),
+  article(1991, 'merger', 'en', 'Mergers', 'CentraBank Inc met McAllister.'),
   article(1991, 'mark', 'en', 'Marks', 'x\uFEFFy running cities harbours'),
 ];
 
@@ -80,6 +81,10 @@ describe('a search finds', () => {
     // Spellings.
     ['us market', ['oil-1']],
     ['U.S. market', ['oil-1']],
+    ['centrabanks', ['merger']],
+    ['mcallister', ['merger']],
+    ['bank', []],
+    ['allister', []],
     ['email', ['oil-2']],
     ['e-mail', ['oil-2']],
     ['ak203', ['oil-2']],
@@ -116,14 +121,20 @@ describe('a search finds', () => {
     ['"ไทยที่"', ['thai']],
     // Names.
     ['person:"smith, john"', ['oil-1', 'oil-2', 'oil-3']],
-    ['person:"john a"', ['haus', 'kitab', 'bal', 'madrasa', 'zhongguo', 'thai', 'long', 'mark'].sort()],
+    [
+      'person:"john a"',
+      ['haus', 'kitab', 'bal', 'madrasa', 'zhongguo', 'thai', 'long', 'merger', 'mark'].sort(),
+    ],
     // A headline that is longer than most texts.
     ['"worda0 wordb1"', ['long']],
     ['"wordl63 wordm64"', ['long']],
     ['"wordr69 ending"', []],
     ['headline:wordd3', ['long']],
     // What is not said.
-    ['-oil -venture -smith', ['haus', 'kitab', 'bal', 'madrasa', 'zhongguo', 'thai', 'long', 'mark'].sort()],
+    [
+      '-oil -venture -smith',
+      ['haus', 'kitab', 'bal', 'madrasa', 'zhongguo', 'thai', 'long', 'merger', 'mark'].sort(),
+    ],
     ['oil OR दिवस', ['bal', 'oil-1']],
   ])('%s', async (text, expected) => {
     expect((await slugs(text)).toSorted()).toEqual(expected.toSorted());

@@ -28,6 +28,8 @@ export function collectTerms(
 ): Terms {
   const firsts = findFirsts(pages, tokens.length);
   const terms: Terms = new Map();
+  const termOf = new Map<number, string>();
+  const doubtful = new Set<string>();
   for (const file of files) {
     readTerms(file, (term, page, at) => {
       const number = pages[page]?.[at];
@@ -35,9 +37,15 @@ export function collectTerms(
       if (number === undefined || firsts.page[number] !== page || firsts.at[number] !== at) return;
       const token = tokens[number];
       const [word] = token?.count === 1 && PLAIN.test(token.text) ? token.words : [];
-      if (word !== undefined) terms.set(words[word] ?? '', term);
+      if (word === undefined) return;
+      // Pagefind takes `CentraBank` for `Bank` as well: which of its terms is the word's own, it does not say.
+      const other = termOf.get(number);
+      if (other !== undefined && other !== term) doubtful.add(words[word] ?? '');
+      termOf.set(number, term);
+      terms.set(words[word] ?? '', term);
     });
   }
+  for (const word of doubtful) terms.delete(word);
   return terms;
 }
 
