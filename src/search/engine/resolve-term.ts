@@ -45,7 +45,7 @@ export async function resolveTerm(
   const words = await Promise.all(
     term.words.map(async (word, at) => {
       const isLast = at === term.words.length - 1;
-      if (isBeginning && isLast) return isTooShort(word) ? [] : begin(word);
+      if (isBeginning && isLast) return at > 0 && isTooShort(word) ? [] : begin(word);
       return isLast && isUnspacedCharacter(word)
         ? (await loadRare()).findCharacter(volume, word)
         : find(volume, word);
@@ -57,7 +57,7 @@ export async function resolveTerm(
   return { term, words, joined, values: { named: [], like: [] } };
 }
 
-/** The index finds no beginnings of fewer letters; `AK-2*` is found as `AK2…` alone. */
+/** Of so few letters the index does not know all beginnings; `AK-2*` is found as `AK2…` alone. */
 const isTooShort = (word: string): boolean => !isUnspaced(word) && [...word].length < BEGINNING;
 
 /** The articles of a volume that a term is true of. */
