@@ -127,7 +127,8 @@ describe('an answer', () => {
       await fc.assert(
         fc.asyncProperty(request, async (asked) => {
           const expected = expectAnswer(ARCHIVE, asked);
-          const { total, days, counts, refs, progress } = await engine.search(asked, ALL, () => undefined);
+          await engine.search(asked, ALL, () => undefined);
+          const { total, days, counts, refs, progress } = await engine.complete();
           const urls = (await engine.read(refs)).map(({ url }) => url);
           const order = asked.sort === 'newest' ? expected.urls.toReversed() : expected.urls;
           expect(asked.sort === 'relevance' ? urls.toSorted() : urls).toEqual(order);

@@ -56,8 +56,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(closePagefind);
 
-const search = (text: string): Promise<Answer> =>
-  engine.search({ query: parseQuery(text), chosen: toChosen(), sort: 'oldest' }, 100, () => undefined);
+async function search(text: string): Promise<Answer> {
+  const request = { query: parseQuery(text), chosen: toChosen(), sort: 'oldest' as const };
+  await engine.search(request, 100, () => undefined);
+  return engine.complete();
+}
 
 async function find(text: string): Promise<FoundArticle[]> {
   const { refs } = await search(text);
@@ -300,14 +303,35 @@ describe('a search that another one follows', () => {
     await expect(search).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  test('answers as volumes answer, the last time with everything', async () => {
+  test('ends the counting of the whole archive', async () => {
+    const own = new Engine({ read: readFrom(files), base: '/' });
+    const overview = own.overview();
+    const next = own.search(request, 10, () => undefined);
+    await expect(overview).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await next).total).toBe(3);
+  });
+
+  test('ends so too when it was to be completed', async () => {
+    const own = new Engine({ read: readFrom(files), base: '/' });
+    await expect(own.complete()).rejects.toMatchObject({ name: 'AbortError' });
+    await own.search(request, 10, () => undefined);
+    const complete = own.complete();
+    const next = own.search(request, 10, () => undefined);
+    await expect(complete).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await next).total).toBe(3);
+  });
+
+  test('answers as volumes answer, then of all, and then with the numbers by value', async () => {
     const answers: Answer[] = [];
-    const last = await engine.search(request, 10, (answer) => answers.push(structuredClone(answer)));
-    expect(answers.length).toBeGreaterThan(2);
-    expect(answers.at(-1)).toEqual(last);
-    const done = answers.map(({ progress }) => progress.done);
+    const found = await engine.search(request, 10, (answer) => answers.push(structuredClone(answer)));
+    expect(answers.length).toBeGreaterThan(1);
+    const done = [...answers, found].map(({ progress }) => progress.done);
     expect(done).toEqual(done.toSorted((a, b) => a - b));
-    expect(last.counts?.person.get('Smith, John')).toBe(3);
+    expect(found.progress.done).toBe(found.progress.all);
+    expect(found.counts).toBeUndefined();
+    const complete = await engine.complete();
+    expect(complete).toEqual({ ...found, counts: complete.counts });
+    expect(complete.counts?.person.get('Smith, John')).toBe(3);
   });
 });
 

@@ -40,7 +40,8 @@ export async function checkCounts(
   for (const query of QUERIES) {
     const wanted = wordsOf(query).map((word) => stems.get(word) ?? word);
     const hits = corpus.filter((_, at) => wanted.every((stem) => stemmed[at]?.has(stem)));
-    const answer = await engine.search(toRequest(toWords(query)), 0, () => undefined);
+    await engine.search(toRequest(toWords(query)), 0, () => undefined);
+    const answer = await engine.complete();
     results.push({
       query,
       expected: hits.length,

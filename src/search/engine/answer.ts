@@ -42,7 +42,7 @@ export interface Answer {
   counts?: Counts;
   /** The first hits in the order asked for, as many as were asked for. */
   refs: Ref[];
-  /** When nothing was found: near words that do occur, in place of one that does not. */
+  /** When nothing was found: near words that do occur, in place of one that does not. None until they are looked for. */
   suggestions: Suggestion[];
   /** The last word was taken for the beginning of a word, for the archive has no such word. */
   begun?: string;
@@ -108,16 +108,19 @@ export interface FoundArticle {
 /** The search engine of a page. It may run in a worker. */
 export interface SearchEngine {
   /**
-   * Numbers of the whole archive.
+   * Numbers of the whole archive. A search that starts ends it, too.
    * @throws SearchFailure when nothing at all can be read
    */
   overview(): Promise<Overview>;
   /**
-   * Answers as volumes answer; a search that starts ends the one before (its promise rejects with an AbortError).
+   * Answers as volumes answer, and in the end with what all have answered; a search that starts ends the one before (its promise
+   * rejects with an AbortError).
    * @param count how many refs each answer has at most
    * @throws SearchFailure when nothing at all can be read
    */
   search(request: SearchRequest, count: number, onAnswer: (answer: Answer) => void): Promise<Answer>;
+  /** The last search's answer with the numbers by value and with suggestions: what can wait until its results are shown. */
+  complete(): Promise<Answer>;
   /** More refs of the last search: `count` of them from place `from` on. */
   refs(from: number, count: number): Promise<Ref[]>;
   /**

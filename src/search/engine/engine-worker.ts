@@ -28,7 +28,7 @@ async function answer(opened: Engine, asked: Exclude<Asked, { kind: 'open' }>): 
 function work(
   opened: Engine,
   asked: Exclude<Asked, { kind: 'open' }>,
-): ReturnType<Engine['overview' | 'search' | 'refs' | 'read']> {
+): ReturnType<Engine['overview' | 'search' | 'complete' | 'refs' | 'read']> {
   switch (asked.kind) {
     case 'overview':
       return opened.overview();
@@ -36,6 +36,8 @@ function work(
       return opened.search(asked.request, asked.count, (found) =>
         tell({ kind: 'answer', id: asked.id, answer: found }),
       );
+    case 'complete':
+      return opened.complete();
     case 'refs':
       return opened.refs(asked.from, asked.count);
     case 'read':

@@ -29,6 +29,8 @@ interface Running {
   request: SearchRequest;
   answers: (VolumeAnswer | undefined)[];
   matchers: (Matchers | undefined)[];
+  /** Once all volumes have answered. */
+  found?: { search: Search; answer: Answer };
 }
 
 /** Searches the index, volume by volume, newest first. One search runs at a time. */
@@ -44,8 +46,9 @@ export class Engine implements SearchEngine {
   }
 
   async overview(): Promise<Overview> {
+    const running = this.#running;
     const volumes = await this.#open();
-    const { failure, ...overview } = await readOverview(volumes);
+    const { failure, ...overview } = await readOverview(volumes, () => this.#stop(running));
     if (failure)
       refuse(await this.#toRealFailure(failure, volumes), overview.missing.length === volumes.length);
     return overview;
@@ -54,15 +57,12 @@ export class Engine implements SearchEngine {
   async search(request: SearchRequest, count: number, onAnswer: (answer: Answer) => void): Promise<Answer> {
     const running: Running = { request, answers: [], matchers: [] };
     this.#running = running;
-    const stop = (): void => {
-      if (this.#running !== running) throw new DOMException('Another search has begun', 'AbortError');
-    };
+    const stop = (): void => this.#stop(running);
     const volumes = await this.#open();
     stop();
     const search = new Search(request, volumes, this.#words);
     await search.resolve();
     stop();
-    const counts = noCounts();
     const toAnswer = (): Answer => ({ ...summarize(running, search), refs: this.#order(running, 0, count) });
     await inTurn([...volumes.keys()].reverse(), async (number) => {
       const answer = await search.evaluate(number);
@@ -77,17 +77,28 @@ export class Engine implements SearchEngine {
       const failure = await this.#toRealFailure(search.failure, volumes);
       refuse(failure, search.missing.length === volumes.length);
     }
-    const found = toAnswer();
-    onAnswer(found);
-    for (const number of volumes.keys()) await search.count(number, counts);
-    stop();
-    const suggestions = found.total === 0 ? await search.suggest() : [];
-    stop();
-    const answer = { ...found, counts, suggestions };
-    onAnswer(answer);
+    const answer = toAnswer();
+    running.found = { search, answer };
+    return answer;
+  }
+
+  async complete(): Promise<Answer> {
+    const running = this.#running;
+    const { found } = running ?? {};
+    if (!found) throw new DOMException('No search has an answer', 'AbortError');
+    const { search, answer } = found;
+    const counts = noCounts();
+    for (let number = 0; number < search.all; number += 1) await search.count(number, counts);
+    this.#stop(running);
+    const suggestions = answer.total === 0 ? await search.suggest() : [];
+    this.#stop(running);
     // What the next search may need is fetched while nobody waits.
     import('./rare-terms.ts').catch(() => undefined);
-    return answer;
+    return { ...answer, counts, suggestions };
+  }
+
+  #stop(running: Running | undefined): void {
+    if (this.#running !== running) throw new DOMException('Another search has begun', 'AbortError');
   }
 
   refs(from: number, count: number): Promise<Ref[]> {

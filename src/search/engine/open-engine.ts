@@ -60,6 +60,7 @@ export function openEngine({ base }: { base: string }): SearchEngine {
   return {
     overview: () => ask({ kind: 'overview' }),
     search: (request, count, onAnswer) => ask({ kind: 'search', request, count }, onAnswer),
+    complete: () => ask({ kind: 'complete' }),
     refs: (from, count) => ask({ kind: 'refs', from, count }),
     read: (refs) => ask({ kind: 'read', refs }),
     close: () => {

@@ -4,13 +4,18 @@ import type { Overview } from './answer.ts';
 import { countDays, countValues } from './narrow.ts';
 import type { VolumeReader } from './volume-reader.ts';
 
-/** Counts all articles of the volumes that can be read; `failure` tells why others cannot. */
+/**
+ * Counts all articles of the volumes that can be read; `failure` tells why others cannot.
+ * @param stop throws when nobody waits for it any more: then a search has the connection for itself
+ */
 export async function readOverview(
   volumes: readonly VolumeReader[],
+  stop: () => void,
 ): Promise<Overview & { failure: SearchFailure | undefined }> {
   const overview: Overview = { counts: noCounts(), days: [], missing: [] };
   let failure: SearchFailure | undefined;
   for (const volume of volumes) {
+    stop();
     try {
       const all = Uint32Array.from({ length: volume.volume.articles }, (_, doc) => doc);
       const days = countDays(await volume.documents(), all);

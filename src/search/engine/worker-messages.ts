@@ -6,6 +6,7 @@ export type Asked =
   | { kind: 'open'; base: string; folder: string }
   | { kind: 'overview'; id: number }
   | { kind: 'search'; id: number; request: SearchRequest; count: number }
+  | { kind: 'complete'; id: number }
   | { kind: 'refs'; id: number; from: number; count: number }
   | { kind: 'read'; id: number; refs: readonly Ref[] };
 

@@ -86,7 +86,14 @@ export class SearchRunner {
     const take = (answer: Answer): void => {
       if (!signal.aborted) flow.take(answer);
     };
-    this.engine.search(request, count, take).then(take, (error: unknown) => {
+    const { engine } = this;
+    const work = async (): Promise<void> => {
+      take(await engine.search(request, count, take));
+      // Lists of values are long: what the reader waits for comes first.
+      await flow.listed;
+      if (!signal.aborted) take(await engine.complete());
+    };
+    work().catch((error: unknown) => {
       flow.end();
       fail(error);
     });
