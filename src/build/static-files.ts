@@ -1,13 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
+import { INDEX_PATH } from '../search/index/index-list.ts';
 
 /** Answers a request from files, or calls `next` when there is no such file. */
-import { INDEX_LIST, INDEX_PATH } from '../search/index/index-list.ts';
-
 export type FileHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-/** Files of the search index, packed and without an extension, all but their list: hosts send such files as bytes, and so do we. */
-const INDEX_FILE = new RegExp(`^${INDEX_PATH}(?!${INDEX_LIST}$)`);
+/** Files of the search index that have no extension, as nearly all: hosts send such files as bytes, and so do we. */
+const INDEX_FILE = new RegExp(`^${INDEX_PATH}(?:.*/)?[^/.]+$`);
 
 /** File names with a hash of their content: Astro's assets. They can be kept for good. */
 const HASHED = /^\/_astro\//;

@@ -39,8 +39,11 @@ export async function runQuality(
   const score = async (name: string, make: MakeSystem): Promise<void> => {
     try {
       const system = await make(corpus);
-      quality.scores.push(tell(await scoreSystem(system, queries)));
-      await system.close();
+      try {
+        quality.scores.push(tell(await scoreSystem(system, queries)));
+      } finally {
+        await system.close();
+      }
     } catch (error) {
       quality.missing.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
