@@ -12,7 +12,7 @@ const RUN = new RegExp(`[\\p{L}\\p{N}]${LETTER}*`, 'gu');
 /** Between the words of a phrase: spaces, hyphens, quotation marks … but less than between two blocks of a page. */
 const GAP = '[^\\p{L}\\p{M}\\p{N}]{1,8}';
 /** Scripts written without spaces, where a word may begin and end anywhere. */
-export const UNSPACED =
+const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
