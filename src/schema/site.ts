@@ -8,7 +8,7 @@ import { checked } from './refusal.ts';
 import { line, text } from './text.ts';
 
 /** Articles that a volume holds at most, unless they are all of one day. */
-export const VOLUME_SIZE = 5000;
+const VOLUME_SIZE = 5000;
 
 /** A link in the foot of every page. */
 const linkSchema = z

@@ -19,7 +19,7 @@ export function formatQuery({ clauses, dates }: Query): string {
 }
 
 /** One term as it is typed, without a minus. */
-export function formatTerm(term: Term): string {
+function formatTerm(term: Term): string {
   switch (term.kind) {
     case 'word':
       return `${term.headline ? 'headline:' : ''}${term.text}${term.prefix ? '*' : ''}`;
