@@ -8,6 +8,7 @@ import { findMatched, toHighlight, type Found, type Matchers } from './find-matc
 import { readIndexList, type ReadFile } from './index-files.ts';
 import { firstRefs } from './order-refs.ts';
 import { readOverview } from './overview.ts';
+import { Pacer } from './pacer.ts';
 import { makeSnippets, markHits } from './snippet.ts';
 import { unreadArticle } from './unread-article.ts';
 import { VolumeReader } from './volume-reader.ts';
@@ -64,6 +65,7 @@ export class Engine implements SearchEngine {
     await search.resolve();
     stop();
     const toAnswer = (): Answer => ({ ...summarize(running, search), refs: this.#order(running, 0, count) });
+    const pacer = new Pacer(() => onAnswer(toAnswer()));
     await inTurn([...volumes.keys()].reverse(), async (number) => {
       const answer = await search.evaluate(number);
       stop();
@@ -71,8 +73,8 @@ export class Engine implements SearchEngine {
         running.answers[number] = answer;
         running.matchers[number] = search.matchers(number);
       }
-      if (search.done < volumes.length) onAnswer(toAnswer());
-    });
+      pacer.ask();
+    }).finally(() => pacer.end());
     if (search.missing.length > 0) {
       const failure = await this.#toRealFailure(search.failure, volumes);
       refuse(failure, search.missing.length === volumes.length);

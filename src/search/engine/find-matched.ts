@@ -2,7 +2,7 @@ import type { Match } from '../find-matches.ts';
 import { withJoined } from '../index/index-words.ts';
 import { isUnspaced, isUnspacedCharacter, placesOf, splitWords, type Word } from '../index/split-words.ts';
 import type { ResolvedCondition } from './evaluate-volume.ts';
-import type { ResolvedTerm } from './resolve-term.ts';
+import { isInflected, type ResolvedTerm } from './resolve-term.ts';
 import type { GroupMatch, SoughtWords } from './resolve-word.ts';
 
 /** Most words that are told for an article. */
@@ -14,8 +14,8 @@ export interface Matchers {
   phrases: readonly Phrase[];
 }
 
-/** Words that stand together; with `prefix`, the last is a beginning. */
-type Phrase = Pick<SoughtWords, 'words' | 'places'> & { prefix?: boolean };
+/** Words that stand together; with `prefix`, the last is a beginning, and `last` are forms in which it may stand. */
+type Phrase = Pick<SoughtWords, 'words' | 'places'> & { prefix?: boolean; last?: readonly string[] };
 
 /** Collects what articles of a volume are found by. */
 export function toMatchers(conditions: readonly ResolvedCondition[]): Matchers {
@@ -25,7 +25,7 @@ export function toMatchers(conditions: readonly ResolvedCondition[]): Matchers {
     for (const { term, words: parts, joined } of terms) {
       if (term.kind === 'subject') continue;
       const isPhrase = term.kind === 'phrase' || (term.kind === 'word' && term.words.length > 1);
-      if (isPhrase) phrases.push(term);
+      if (isPhrase) phrases.push(isInflected(term) ? { ...term, last: formsOf(parts.at(-1) ?? []) } : term);
       for (const matches of [...(isPhrase ? [] : parts), joined])
         for (const word of formsOf(matches)) words.add(word);
     }
@@ -88,15 +88,15 @@ function unite(stretches: readonly Match[]): Match[] {
 }
 
 /** Where words stand together in a text. */
-function findPhrase(written: readonly Word[], { words, places, prefix }: Phrase): number[] {
+function findPhrase(written: readonly Word[], { words, places, prefix, last }: Phrase): number[] {
   const all = placesOf(written);
   const isAt = (from: number): boolean =>
     words.every((word, index) => {
       const other = written[from + index]?.word;
       if (other === undefined || (all[from + index] ?? 0) - (all[from] ?? 0) !== places[index]) return false;
       if (other === word || other === [...word].join('.')) return true;
-      const isBegun = index === words.length - 1 && (prefix || isUnspacedCharacter(word));
-      return isBegun && other.startsWith(word);
+      if (index < words.length - 1) return false;
+      return last?.includes(other) || ((prefix || isUnspacedCharacter(word)) && other.startsWith(word));
     });
   return [...written.keys()].filter(isAt);
 }

@@ -27,13 +27,17 @@ async function readPlaces(
  * The articles in which words stand together in this order, exactly as typed.
  * @param words for each word the groups that have it
  * @param offsets where each stands, counted from the first
+ * @param isInflected the last word may stand in any form
  */
 export async function findPhrase(
   volume: VolumeReader,
   words: readonly (readonly GroupMatch[])[],
   offsets: readonly number[],
+  isInflected: boolean,
 ): Promise<Hits> {
-  const lists = await Promise.all(words.map((matches) => readPlaces(volume, matches, true)));
+  const lists = await Promise.all(
+    words.map((matches, at) => readPlaces(volume, matches, !isInflected || at < words.length - 1)),
+  );
   return collect(lists, (places) => {
     const [first = [], ...rest] = places;
     const sets = rest.map((list) => new Set(list));

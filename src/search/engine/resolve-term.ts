@@ -52,13 +52,16 @@ export async function resolveTerm(
     }),
   );
   const spelling = term.kind === 'word' ? term.joined : undefined;
-  const joined =
-    spelling === undefined ? [] : await (isBeginning ? begin(spelling) : findWord(volume, spelling));
+  const joined = spelling === undefined ? [] : await (isBeginning ? begin(spelling) : find(volume, spelling));
   return { term, words, joined, values: { named: [], like: [] } };
 }
 
 /** Of so few letters the index does not know all beginnings; `AK-2*` is found as `AK2…` alone. */
 const isTooShort = (word: string): boolean => !isUnspaced(word) && [...word].length < BEGINNING;
+
+/** True for a compound without quotation marks: as any word, it is found in all its forms, which end it (`joint-ventures`). */
+export const isInflected = (term: Sought): boolean =>
+  term.kind === 'word' && term.words.length > 1 && !term.prefix && !isUnspaced(term.words.at(-1) ?? '');
 
 /** The articles of a volume that a term is true of. */
 export async function matchTerm(
@@ -77,9 +80,10 @@ export async function matchTerm(
     case 'phrase':
       return keepHeadlines(await matchPhrase(volume, words, term), term.headline);
     case 'word': {
-      const isPhrase = words.length > 1;
       const whole =
-        isPhrase && !term.prefix ? matchPhrase(volume, words, term) : matchBegun(volume, words, term);
+        words.length > 1 && !term.prefix
+          ? matchPhrase(volume, words, term, isInflected(term))
+          : matchBegun(volume, words, term);
       const other = matchBegun(volume, [joined], { ...term, places: [0] });
       return keepHeadlines(uniteHits(await whole, await other), term.headline);
     }
@@ -110,11 +114,12 @@ async function matchPhrase(
   volume: VolumeReader,
   words: GroupMatch[][],
   { places, headline }: { places: number[]; headline: boolean },
+  inflected = false,
 ): Promise<Hits> {
   if (words.some(isNone)) return NO_HITS;
   const [first = [], ...others] = words;
   // In which part of the article a single word stands, only its places tell.
-  if (others.length > 0 || headline) return (await loadRare()).findPhrase(volume, words, places);
+  if (others.length > 0 || headline) return (await loadRare()).findPhrase(volume, words, places, inflected);
   return readHits(
     volume,
     first.map((match) => ({ ...match, only: match.exact })),

@@ -22,3 +22,13 @@ export function makeButton(className: string, label: string, onClick: () => void
   button.addEventListener('click', onClick);
   return button;
 }
+
+/** Milliseconds after which a page that is not seen, and paints nothing, is waited for no longer. */
+const UNSEEN = 100;
+
+/** Fulfilled when what was done to the page until now has been painted. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, UNSEEN);
+  });

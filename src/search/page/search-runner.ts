@@ -5,6 +5,7 @@ import type { SearchFailure } from '../search-failure.ts';
 import { orderOf } from '../search-state.ts';
 import type { SearchState } from '../search-state.ts';
 import { AnswerFlow } from './answer-flow.ts';
+import { painted } from './dom.ts';
 import { EngineKeeper } from './engine-keeper.ts';
 import { toHit } from './hit.ts';
 import type { Hit } from './hit.ts';
@@ -89,9 +90,11 @@ export class SearchRunner {
     const { engine } = this;
     const work = async (): Promise<void> => {
       take(await engine.search(request, count, take));
-      // Lists of values are long: what the reader waits for comes first.
+      // Lists of values are long: what the reader waits for comes first, and is painted before they are.
       await flow.listed;
-      if (!signal.aborted) take(await engine.complete());
+      if (signal.aborted) return;
+      const [complete] = await Promise.all([engine.complete(), painted()]);
+      take(complete);
     };
     work().catch((error: unknown) => {
       flow.end();
