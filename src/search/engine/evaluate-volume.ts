@@ -51,9 +51,20 @@ export async function evaluateVolume(
       wanted += 1;
     }
   }
-  const docs: number[] = [];
-  for (let doc = range.from; doc < range.to; doc += 1) if (fulfilled[doc] === wanted) docs.push(doc);
-  return { docs: Uint32Array.from(docs), scores: Float32Array.from(docs, (doc) => scores[doc] ?? 0) };
+  return take(scores, range, (doc) => fulfilled[doc] === wanted);
+}
+
+/** The articles of a range that `isTaken` says yes to, with their scores. Of some words these are nearly all. */
+function take(scores: Float32Array, { from, to }: DocRange, isTaken: (doc: number) => boolean): Matched {
+  const taken = { docs: new Uint32Array(to - from), scores: new Float32Array(to - from) };
+  let length = 0;
+  for (let doc = from; doc < to; doc += 1) {
+    if (!isTaken(doc)) continue;
+    taken.docs[length] = doc;
+    taken.scores[length] = scores[doc] ?? 0;
+    length += 1;
+  }
+  return { docs: taken.docs.slice(0, length), scores: taken.scores.slice(0, length) };
 }
 
 function addScores(

@@ -89,7 +89,8 @@ export class Search {
       const matched = await evaluateVolume(volume, conditions, this.#archive, own);
       const chosen = await narrow(volume, matched, this.#request.chosen);
       const { from, to } = docRange(documents, this.#request.from, this.#request.to);
-      const inRange = (hits: Matched): Matched => keep(hits, (doc) => doc >= from && doc < to);
+      const inRange = (hits: Matched): Matched =>
+        to - from === volume.volume.articles ? hits : keep(hits, (doc) => doc >= from && doc < to);
       const narrowed = inRange(chosen);
       this.#found[number] = { matched: chosen === matched ? narrowed : inRange(matched), narrowed };
       this.done += 1;
