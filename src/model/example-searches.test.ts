@@ -28,8 +28,17 @@ describe('searches worth trying', () => {
     expect(searches(['Ferry', 'Bridge', 'Bridge', 'Bridge'])).toEqual(['Bridge', 'Ferry']);
   });
 
+  it('are no numbers, and do not shout', () => {
+    expect(searches(['INDEX AT 23,286.94', '1987: MORE BOATS', 'Köln 10.000'])).toEqual([
+      'Köln',
+      'boats',
+      'index',
+    ]);
+    expect(searches(['DİYARBAKIR'], 'tr')).toEqual(['diyarbakır']);
+  });
+
   it('leave out headlines without a word', () => {
-    expect(searches(['…', '!', 'Ferry'])).toEqual(['Ferry']);
+    expect(searches(['…', '!', '2020', 'Ferry'])).toEqual(['Ferry']);
     expect(searches([])).toEqual([]);
   });
 
