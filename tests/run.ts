@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything there is to check, one stage after another. All stages run, whatever came of those before,
+ * `npm test`: everything there is to check, stage by stage. All stages run, whatever came of those before,
  * so that one run tells all there is to know; only without test sites is there nothing for a browser to look at.
  * The last line is the sum of all tests, a stage without tests of its own being one.
  */
@@ -84,21 +84,22 @@ async function runReported(
   return judgeStage(code, text === undefined ? undefined : read(text));
 }
 
-const tallies: Tally[] = [];
-tallies.push(await stage('format', () => check(commandOf('prettier'), '--check', '--log-level=warn', '.')));
-tallies.push(
-  await stage('types', () => check(commandOf('astro'), 'check', '--minimumFailingSeverity', 'hint')),
-);
-// After the type check, which writes the types that Astro makes from the content: lint rules need them.
-tallies.push(await stage('lint', () => check(commandOf('eslint'), '--max-warnings=0', '.')));
-const sites = await stage('test sites', async () => {
+const format = (): Promise<Tally> => check(commandOf('prettier'), '--check', '--log-level=warn', '.');
+const types = (): Promise<Tally> => check(commandOf('astro'), 'check', '--minimumFailingSeverity', 'hint');
+const lint = (): Promise<Tally> => check(commandOf('eslint'), '--max-warnings=0', '.');
+const sites = async (): Promise<Tally> => {
   await buildTestSites();
   return judgeStage(0);
-});
-tallies.push(sites);
+};
+
+// Each of these takes one core for most of its time, so two of them go side by side.
+const tallies = await Promise.all([stage('format', format), stage('types', types)]);
+// After the type check, which writes the types that Astro makes from the content: lint rules need them.
+const [linted, built] = await Promise.all([stage('lint', lint), stage('test sites', sites)]);
+tallies.push(linted, built);
 
 const vitestReport = join(reports, 'vitest.json');
-const projects = isGood(sites) ? [] : ['--project=unit'];
+const projects = isGood(built) ? [] : ['--project=unit'];
 const vitestArgs = [
   'run',
   ...projects,
@@ -107,12 +108,12 @@ const vitestArgs = [
   `--outputFile.json=${vitestReport}`,
 ];
 tallies.push(
-  await stage(isGood(sites) ? 'unit and build tests' : 'unit tests', () =>
+  await stage(isGood(built) ? 'unit and build tests' : 'unit tests', () =>
     runReported(commandOf('vitest'), vitestArgs, vitestReport, readVitestReport),
   ),
 );
 
-if (isGood(sites)) {
+if (isGood(built)) {
   const report = join(reports, 'playwright.json');
   process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] = report;
   const args = ['test', '--reporter=dot,json'];
