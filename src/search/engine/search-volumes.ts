@@ -10,7 +10,6 @@ import { countDays, countValues, docRange, keep, narrow } from './narrow.ts';
 import { prepareQuery, type Condition } from './prepare-query.ts';
 import type { ArchiveFacts } from './rank.ts';
 import { countArticles, resolveTerm, settleNames, type ResolvedTerm } from './resolve-term.ts';
-import { BEGINNING } from '../index/word-block.ts';
 import { VolumeReader } from './volume-reader.ts';
 
 /** What one volume answered. */
@@ -55,26 +54,19 @@ export class Search {
     if (this.#conditions.some(({ terms: [term] }) => term?.kind === 'word' && term.words.length > 2))
       this.#conditions = this.#conditions.flatMap((await import('./rare-terms.ts')).cutUnspaced);
     await this.#resolveAll();
-    const last = this.#conditions.at(-1);
-    const [term] = last?.terms ?? [];
-    if (
-      !last ||
-      last.not ||
-      last.terms.length > 1 ||
-      term?.kind !== 'word' ||
-      term.prefix ||
-      term.words.length > 1
-    )
-      return;
-    const isNowhere = this.#resolved.every(
-      (conditions) => conditions?.at(-1)?.terms.every(hasNothing) ?? true,
-    );
-    if (!isNowhere || [...(term.words[0] ?? '')].length < BEGINNING) return;
-    // The word may not be finished yet.
-    this.#conditions[this.#conditions.length - 1] = { not: false, terms: [{ ...term, prefix: true }] };
+    if (!this.#isLastNowhere()) return;
+    // Without the code for it the word is one that nothing has.
+    const rare = await import('./rare-terms.ts').catch(() => undefined);
+    const begun = rare?.asBeginning(this.#conditions);
+    if (!begun) return;
+    this.#conditions = begun.conditions;
     await this.#resolveAll();
-    if (!this.#resolved.every((conditions) => conditions?.at(-1)?.terms.every(hasNothing) ?? true))
-      this.begun = term.text;
+    if (!this.#isLastNowhere()) this.begun = begun.text;
+  }
+
+  /** True when there is a last condition, and no volume has anything that it asks for. */
+  #isLastNowhere(): boolean {
+    return this.#resolved.every((own) => !own || (own.at(-1)?.terms.every(hasNothing) ?? false));
   }
 
   /** @returns nothing when the volume cannot be read */
