@@ -12,10 +12,10 @@ export interface PhraseResult {
   found: number;
   /** Articles expected and not found. */
   missing: string[];
-  /** Articles found whose text does not hold the phrase. */
+  /** Articles found whose text has the words in this order with other signs between them: hyphens. */
+  otherSigns: string[];
+  /** Articles found whose text does not hold the phrase at all. */
   wrong: string[];
-  /** Those of the wrong ones that have its words in this order, with other signs between them. */
-  otherSigns: number;
 }
 
 const AT_ONCE = 500;
@@ -30,14 +30,14 @@ export async function checkPhrases(
   for (const phrase of PHRASES) {
     const scan = scanPhrase(phrase, articles);
     const found = await findAll(engine, phrase);
-    const wrong = [...found].filter((path) => !scan.inText.has(path));
+    const others = [...found].filter((path) => !scan.inText.has(path));
     results.push({
       phrase,
       expected: scan.inBlock.size,
       found: found.size,
       missing: [...scan.inBlock].filter((path) => !found.has(path)),
-      wrong,
-      otherSigns: wrong.filter((path) => scan.otherSigns.has(path)).length,
+      otherSigns: others.filter((path) => scan.otherSigns.has(path)),
+      wrong: others.filter((path) => !scan.otherSigns.has(path)),
     });
   }
   return results;

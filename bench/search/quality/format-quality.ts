@@ -36,14 +36,23 @@ const formatScore = ({ title, knownItem, topical }: SystemScore): string[] => [
 
 function formatPhrases(title: string, results: readonly PhraseResult[]): string {
   const table = markdownTable(
-    [`Phrases, ${title}`, 'in the texts', 'found', 'recall', 'precision', 'other signs between'],
+    [
+      `Phrases, ${title}`,
+      'in the texts',
+      'found',
+      'of these with hyphens',
+      'recall',
+      'precision, hyphens as spaces',
+      'precision, to the sign',
+    ],
     results.map(({ phrase, expected, found, missing, wrong, otherSigns }) => [
       phrase,
       expected,
       found,
+      otherSigns.length,
       share(expected - missing.length, expected),
       share(found - wrong.length, found),
-      otherSigns,
+      share(found - wrong.length - otherSigns.length, found),
     ]),
   );
   return [table, ...results.flatMap(explainPhrase)].join('\n');
