@@ -228,6 +228,41 @@ test.describe('an archive of many volumes', () => {
     expect(await results.first().textContent()).toBe(first);
   });
 
+  test('that answered while the reader was in the list shows all in their order when more is asked for', async ({
+    page,
+    context,
+  }) => {
+    const { results, headlines } = searchPage(page);
+    const more = page.getByRole('button', { name: 'Show more' });
+    const links = (): Promise<(string | null)[]> =>
+      headlines.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    await page.goto('./search/?q=harbour');
+    await expect(results).toHaveCount(20);
+    await more.click();
+    await expect(results).toHaveCount(40);
+    const whole = await links();
+
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await context.route(/\/pagefind\/19\d-[^/]+\/postings-/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('./search/?q=harbour&sort=relevance');
+    await expect(page.getByText(/^\d+ of 13 volumes have answered$/)).toBeVisible();
+    await headlines.first().focus();
+    letGo();
+    await expect(page.getByText('volumes have answered')).toBeHidden();
+    const offer = page.locator('[data-part="all"]');
+    await expect(offer).toBeVisible();
+    const before = await results.count();
+    await more.click();
+    await expect(results).toHaveCount(before + 20);
+    expect(await links()).toEqual(whole.slice(0, before + 20));
+    await expect(headlines.nth(before)).toBeFocused();
+    await expect(offer).toBeHidden();
+  });
+
   test('is searched for the last thing that was typed, whatever comes late', async ({ page, context }) => {
     await page.goto('./search/');
     await expect(page.locator('[data-part="facets"] fieldset').first()).toBeVisible();

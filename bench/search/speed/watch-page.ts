@@ -39,8 +39,10 @@ export async function watchPage(page: Page): Promise<void> {
           let end = setTimeout(() => reject(new Error(`No answer to “${text}” for a minute.`)), 60_000);
           box.value = text;
           const from = performance.now();
+          let wasShown = false;
           const listen = (event: Event): void => {
             const { done, shown } = (event as CustomEvent<AnswerDetail>).detail;
+            wasShown ||= shown;
             if (!done) return;
             const milliseconds = performance.now() - from;
             clearTimeout(end);
@@ -49,7 +51,7 @@ export async function watchPage(page: Page): Promise<void> {
               resolve(milliseconds);
             };
             // Where nothing was found, the page may have nothing to say of what it shows.
-            if (shown) finish();
+            if (wasShown) finish();
             else end = setTimeout(finish, 1000);
           };
           document.addEventListener('dateline:answer', listen, true);

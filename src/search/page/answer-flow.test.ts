@@ -87,6 +87,20 @@ test('a touched list that all volumes leave as it is has nothing to offer', asyn
   expect(log).toEqual(['list 1', 'number 1']);
 });
 
+test('a list that was made longer is the latest one, and has nothing to offer until there is another', async () => {
+  const { flow, log } = follow();
+  flow.take(answer(1, 1));
+  await wait(800);
+  flow.touch();
+  flow.take(answer(3, 2, 1));
+  await wait(300);
+  flow.settle();
+  flow.take(answer(4, 2, 1));
+  expect(log).toEqual(['list 1', 'number 2', 'number 2']);
+  flow.take(answer(4, 3, 2, 1));
+  expect(log.slice(3)).toEqual(['number 3', 'offer']);
+});
+
 test('a search that has ended shows nothing more', async () => {
   const { flow, log } = follow();
   flow.take(answer(1, 1));

@@ -56,6 +56,12 @@ export class AnswerFlow {
     if (this.#shown) this.#isTouched = true;
   }
 
+  /** The latest answer is what is shown: the reader has had the list made longer. */
+  settle(): void {
+    this.#shown = this.#latest;
+    this.#isTouched = true;
+  }
+
   /** Shows the latest answer, because the reader asks for it. */
   showLatest(): void {
     this.#isTouched = false;

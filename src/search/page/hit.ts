@@ -1,5 +1,5 @@
 import { formatDate, type CivilDate } from '../../model/civil-date.ts';
-import type { FoundArticle, Part, Snippets } from '../engine/answer.ts';
+import type { FoundArticle, Part, Ref, Snippets } from '../engine/answer.ts';
 import { hitsParam } from '../hits-param.ts';
 
 /** An article that was found, ready to be shown. */
@@ -24,13 +24,15 @@ export interface Hit {
   unread?: true;
 }
 
+export const keyOf = ({ volume, doc }: Ref): string => `${volume}/${doc}`;
+
 /** What a result shows of an article. */
 export function toHit(article: FoundArticle, locale: string): Hit {
   const { ref, url, headline, day, language, source, section, topics, matched, unread } = article;
   const title = unread ? `Articles of ${formatDate(day, 'day', locale)}` : headline;
   const say = (text: string): Part[] => [{ text, hit: false }];
   return {
-    key: `${ref.volume}/${ref.doc}`,
+    key: keyOf(ref),
     url,
     href: url + hitsParam(matched),
     title,

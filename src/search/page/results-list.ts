@@ -42,18 +42,6 @@ export class ResultsList {
     this.#root.replaceChildren(...Array.from(this.#items.values(), ({ item }) => item));
   }
 
-  /** Adds hits below and returns the first of the new items. */
-  add(hits: readonly Hit[]): HTMLLIElement | undefined {
-    const fresh = hits.filter(({ key }) => !this.#items.has(key));
-    const items = fresh.map((hit) => {
-      const item = this.#make(hit);
-      this.#items.set(hit.key, { hit, item });
-      return item;
-    });
-    this.#root.append(...items);
-    return items[0];
-  }
-
   #make(hit: Hit): HTMLLIElement {
     const text = { lang: hit.language || this.#locale, dir: 'auto' };
     const link = make('a', { href: hit.href, class: 'search-hit__link', ...text }, ...toNodes(hit.headline));

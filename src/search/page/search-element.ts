@@ -64,10 +64,7 @@ export class SearchElement extends HTMLElement {
       clearFilters: () =>
         this.#change({ ...this.#state, chosen: toChosen(), from: undefined, to: undefined }),
       setText: (text: string) => this.#setText(text),
-      tryAgain: () => {
-        this.#runner.reset();
-        void this.#search(this.#view.results.hits.length);
-      },
+      tryAgain: () => this.#searchAnew(),
     };
     this.#view = new SearchView(this.#part, box, this.#locale, this.#base, actions);
     this.#panel = new PanelView(this.#part, this.#locale, actions);
@@ -113,11 +110,8 @@ export class SearchElement extends HTMLElement {
       const now = parseState(new URLSearchParams(location.search));
       if (toParams(now).toString() !== toParams(this.#state).toString()) this.#restore();
     });
-    addEventListener('online', () => {
-      // What could not be fetched may be there now.
-      this.#runner.reset();
-      void this.#search(this.#view.results.hits.length);
-    });
+    // What could not be fetched may be there now.
+    addEventListener('online', () => this.#searchAnew());
   }
 
   #listenToResults(): void {
@@ -168,6 +162,12 @@ export class SearchElement extends HTMLElement {
   #remember(): void {
     const { length } = this.#view.results.hits;
     if (!this.#isRestoring) this.#history.remember({ shown: length, scroll: scrollY });
+  }
+
+  /** Opens the index again and shows as many results as are there, or some more. */
+  #searchAnew(more = 0): void {
+    this.#runner.reset();
+    void this.#search(this.#view.results.hits.length + more);
   }
 
   /** Runs the search of the current state. */
@@ -240,9 +240,8 @@ export class SearchElement extends HTMLElement {
   async #showMore(): Promise<void> {
     const { signal } = this.#runner;
     try {
-      const hits = await this.#runner.more(this.#view.results.hits.length, PAGE);
+      const hits = await this.#runner.more(this.#view.results.hits, PAGE);
       if (signal.aborted) return;
-      this.#runner.touch();
       this.#view.showMore(hits, this.#total);
       this.#remember();
     } catch (error) {
@@ -250,8 +249,7 @@ export class SearchElement extends HTMLElement {
       const { kind } = toSearchFailure(error);
       if (kind === 'replaced') {
         // The list of another index begins anew.
-        this.#runner.reset();
-        void this.#search(this.#view.results.hits.length + PAGE);
+        this.#searchAnew(PAGE);
       } else this.#view.showNoMore(kind);
     }
   }

@@ -7,7 +7,7 @@ import type { SearchState } from '../search-state.ts';
 import { AnswerFlow } from './answer-flow.ts';
 import { painted } from './dom.ts';
 import { EngineKeeper } from './engine-keeper.ts';
-import { toHit } from './hit.ts';
+import { keyOf, toHit } from './hit.ts';
 import type { Hit } from './hit.ts';
 import { toDays } from './range.ts';
 
@@ -109,9 +109,15 @@ export class SearchRunner {
     return (await this.engine.read(refs)).map((article) => toHit(article, this.#locale));
   }
 
-  /** The hits from a place of the list on. */
-  async more(from: number, count: number): Promise<Hit[]> {
-    return this.read(await this.engine.refs(from, count));
+  /** The list with `count` more; read anew where what is shown is of an answer before the last, in another order. */
+  async more(shown: readonly Hit[], count: number): Promise<Hit[]> {
+    const flow = this.#flow;
+    const refs = await this.engine.refs(0, shown.length + count);
+    const keys = refs.map(keyOf);
+    const kept = shown.every(({ key, unread }, at) => !unread && key === keys[at]) ? shown : [];
+    const read = await this.read(refs.slice(kept.length));
+    flow?.settle();
+    return [...kept, ...read];
   }
 
   /** The list is not to change by itself any more. */

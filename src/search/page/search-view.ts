@@ -123,15 +123,15 @@ export class SearchView {
     this.#part('all').hidden = false;
   }
 
-  /** Adds hits below those that are there and moves to the first of them. */
+  /** Shows a longer list and moves to where it went on. */
   showMore(hits: readonly Hit[], total: number): void {
-    const first = this.results.add(hits);
-    const shown = this.results.hits.length;
-    this.#part('more').hidden = shown >= total || hits.length === 0;
+    const before = this.results.hits.length;
+    this.#show(hits, total);
+    this.#part('all').hidden = true;
     this.#note('no-more', '');
-    first?.querySelector('a')?.focus();
+    this.#part('results').children[before]?.querySelector('a')?.focus();
     this.#announcer.say(
-      `Showing ${formatNumber(shown, this.#locale)} of ${formatArticles(total, this.#locale)}`,
+      `Showing ${formatNumber(hits.length, this.#locale)} of ${formatArticles(total, this.#locale)}`,
     );
   }
 
