@@ -6,6 +6,16 @@ import { contentOf } from '../support/sites.ts';
 const NOT_FOUND = { status: 404, body: 'no' };
 const notThere = (route: Route): Promise<void> => route.fulfill(NOT_FOUND);
 
+/** Holds back what is asked for by such an address, until what is returned is called. */
+async function hold(context: BrowserContext, address: RegExp): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  await context.route(address, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return () => resolve(undefined);
+}
+
 test.describe('a search that cannot be answered', () => {
   test.describe('because the index was not published', () => {
     test.use({ expected: /pagefind|404|SearchFailure/i });
@@ -208,12 +218,7 @@ test.describe('an archive of many volumes', () => {
     page,
     context,
   }) => {
-    let letGo = (): void => {};
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await context.route(/\/pagefind\/19\d-[^/]+\/postings-/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await hold(context, /\/pagefind\/19\d-[^/]+\/postings-/);
     await page.goto('./search/?q=harbour');
     const { results, count } = searchPage(page);
     await expect(results.first()).toBeVisible();
@@ -242,12 +247,7 @@ test.describe('an archive of many volumes', () => {
     await expect(results).toHaveCount(40);
     const whole = await links();
 
-    let letGo = (): void => {};
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await context.route(/\/pagefind\/19\d-[^/]+\/postings-/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await hold(context, /\/pagefind\/19\d-[^/]+\/postings-/);
     await page.goto('./search/?q=harbour&sort=relevance');
     await expect(page.getByText(/^\d+ of 13 volumes have answered$/)).toBeVisible();
     await headlines.first().focus();
@@ -266,12 +266,7 @@ test.describe('an archive of many volumes', () => {
   test('is searched for the last thing that was typed, whatever comes late', async ({ page, context }) => {
     await page.goto('./search/');
     await expect(page.locator('[data-part="facets"] fieldset').first()).toBeVisible();
-    let letGo = (): void => {};
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    await context.route(/\/(?:words|postings)-\d/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await hold(context, /\/(?:words|postings)-\d/);
     const { box, headlines } = searchPage(page);
     await box.fill('harbour');
     await expect(page.getByText('Searching …')).toBeVisible();
