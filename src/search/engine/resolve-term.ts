@@ -3,7 +3,7 @@ import { BEGINNING } from '../index/word-block.ts';
 import type { NamedValues } from './find-subject.ts';
 import { NO_HITS, pick, readHits, uniteHits, type Hits } from './hits.ts';
 import type { Sought } from './prepare-query.ts';
-import { findWord, type GroupMatch } from './resolve-word.ts';
+import type { GroupMatch } from './resolve-word.ts';
 import type { VolumeReader } from './volume-reader.ts';
 
 /** A term in a volume: which of its words there are, known before any list is read. */
@@ -30,11 +30,11 @@ export function countArticles(volumes: readonly (ResolvedTerm | undefined)[]): n
   return Math.min(...counts) + all.reduce((sum, { joined }) => sum + count(joined), 0);
 }
 
-/** @param find another way to the groups of a word, for words that the volume does not have as typed */
+/** @param find the groups of a volume that have a word */
 export async function resolveTerm(
   volume: VolumeReader,
   term: Sought,
-  find: (volume: VolumeReader, word: string) => Promise<GroupMatch[]> = findWord,
+  find: (volume: VolumeReader, word: string) => Promise<GroupMatch[]>,
 ): Promise<ResolvedTerm> {
   if (term.kind === 'subject') {
     const { values } = await volume.facet(term.facet);
