@@ -347,8 +347,21 @@ describe('a search that another one follows', () => {
     expect(found.counts).toBeUndefined();
     const complete = await own.complete();
     expect(complete).toEqual({ ...found, counts: complete.counts });
-    expect(complete.counts?.person.get('Smith, John')).toBe(3);
+    expect(complete.counts?.person.top).toContainEqual({ value: 'Smith, John', count: 3 });
   });
+});
+
+test('values are found by their names, of those that were counted last', async () => {
+  const own = new Engine({ read: readFrom(files), base: '/' });
+  expect(await own.values('person', '')).toEqual({ top: [], all: 0 });
+  const { counts } = await own.overview();
+  expect(await own.values('person', '')).toEqual(counts.person);
+  const request = { query: parseQuery('joint'), chosen: toChosen(), sort: 'newest' as const };
+  await own.search(request, 10, () => undefined);
+  await own.complete();
+  const john = { value: 'Smith, John', count: 3 };
+  expect(await own.values('person', 'JOHN smi')).toEqual({ top: [john], all: 1 });
+  expect(await own.values('person', 'nobody')).toEqual({ top: [], all: 0 });
 });
 
 test('an archive without articles has no hits, and that is no failure', async () => {

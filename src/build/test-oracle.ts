@@ -1,4 +1,4 @@
-import { FACETS, noCounts, type Counts, type Facet } from '../search/facets.ts';
+import { FACETS, byFacet, noCounts, type Facet, type TopCounts } from '../search/facets.ts';
 import type { SearchRequest } from '../search/engine/answer.ts';
 import { dateRange } from '../search/query/date-range.ts';
 import type { Clause, Term } from '../search/query/query.ts';
@@ -11,7 +11,8 @@ export interface Expected {
   /** Permalinks, oldest first. */
   urls: string[];
   days: [string, number][];
-  counts: Counts;
+  /** All values. */
+  counts: TopCounts;
 }
 
 export function expectAnswer(articles: readonly KnownArticle[], request: SearchRequest): Expected {
@@ -41,7 +42,13 @@ export function expectAnswer(articles: readonly KnownArticle[], request: SearchR
     }
   }
   const urls = matched.filter((article) => isChosen(article) && inRange(article)).map(({ url }) => url);
-  return { urls, days: [...days], counts };
+  const all = byFacet((facet) => {
+    for (const value of request.chosen[facet]) counts[facet].set(value, counts[facet].get(value) ?? 0);
+    const top = [...counts[facet]].map(([value, count]) => ({ value, count }));
+    top.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    return { top, all: top.length };
+  });
+  return { urls, days: [...days], counts: all };
 }
 
 const holds = (article: KnownArticle, { not, terms }: Clause): boolean =>

@@ -9,7 +9,26 @@ export type Chosen = Readonly<Record<Facet, readonly string[]>>;
 /** Number of articles by value, for each facet. A map, because a value may be any text. */
 export type Counts = Record<Facet, Map<string, number>>;
 
-const byFacet = <T>(make: (facet: Facet) => T): Record<Facet, T> =>
+/** A value of a facet, and how many articles it would leave. */
+export interface Value {
+  value: string;
+  count: number;
+}
+
+/** Values of a facet, of which there may be ten thousands. */
+export interface TopValues {
+  /** In order: the most frequent, `MOST_VALUES` of them, and what is chosen, even when no article is left to it. */
+  top: readonly Value[];
+  /** How many there are in all. */
+  all: number;
+}
+
+export type TopCounts = Record<Facet, TopValues>;
+
+/** Values that are told of a facet; others are found by their names. */
+export const MOST_VALUES = 200;
+
+export const byFacet = <T>(make: (facet: Facet) => T): Record<Facet, T> =>
   Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<Facet, T>;
 
 /** Nothing chosen, or what `values` gives for each facet. */

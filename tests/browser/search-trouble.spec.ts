@@ -144,6 +144,25 @@ test.describe('an archive of many volumes', () => {
     await expect(results).toHaveCount(20);
   });
 
+  test('says so when a long list of names cannot be narrowed, and keeps the list', async ({
+    page,
+    context,
+  }) => {
+    await context.route('**/find-named-values-*.js', notThere);
+    await page.goto('./search/');
+    const offices = page.getByRole('group', { name: 'Organizations' });
+    await offices.getByRole('button', { name: /^Show \d+ more/ }).click();
+    const filter = offices.getByRole('textbox');
+    await filter.fill('205');
+    await expect(offices.getByRole('status')).toHaveText(/^The list could not be narrowed\./);
+    await expect(offices.getByRole('listitem')).toHaveCount(200);
+    await context.unroute('**/find-named-values-*.js');
+    await page.reload();
+    await offices.getByRole('button', { name: /^Show \d+ more/ }).click();
+    await filter.fill('206');
+    await expect(offices.getByRole('listitem')).toHaveText(['Office 2061']);
+  });
+
   test('is searched as far as it was read when the connection is lost half-way', async ({
     page,
     context,

@@ -24,6 +24,35 @@ test.describe('an archive of many volumes', () => {
     expect(new Set(dates.map((date) => date?.slice(0, 4))).size).toBeGreaterThan(1);
   });
 
+  test('has more values of a facet than are listed, and all are found by their names', async ({ page }) => {
+    await page.goto('./search/?q=office');
+    const offices = page.getByRole('group', { name: 'Organizations' });
+    await expect(offices.getByRole('listitem')).toHaveCount(8);
+    await offices.getByRole('button', { name: /^Show 201 more/ }).click();
+    await expect(offices.getByRole('listitem')).toHaveCount(200);
+    await expect(offices.getByRole('status')).toHaveText('… and 9 more; type to narrow the list.');
+    const filter = offices.getByRole('textbox', { name: 'Narrow the list of organizations' });
+    await filter.fill('20 OFFI');
+    await expect(offices.getByRole('listitem')).toHaveText(
+      ['020', '120', '200', '201', '202', '203', '204', '205', '206', '207', '208', '209'].map(
+        (number) => `Office ${number}1`,
+      ),
+    );
+    await filter.fill('bureau');
+    await expect(offices.getByRole('status')).toHaveText('None of these.');
+    await filter.fill('205');
+    await offices.getByRole('checkbox', { name: /^Office 205/ }).check();
+    await expect(page).toHaveURL(/[?&]organization=Office\+205$/);
+    await expect(offices.getByRole('listitem')).toHaveCount(1);
+    await filter.fill('');
+    // One that is chosen is in sight, however seldom it is.
+    await expect(offices.getByRole('listitem')).toHaveCount(201);
+    await expect(offices.getByRole('checkbox', { name: /^Office 205/ })).toBeChecked();
+    await page.reload();
+    await expect(offices.getByRole('listitem')).toHaveCount(9);
+    await expect(offices.getByRole('checkbox', { name: /^Office 205/ })).toBeChecked();
+  });
+
   test('is walked from its first article to its last, over the edges of volumes', async ({ page }) => {
     await page.goto('./dates/');
     const { articles } = manifest();

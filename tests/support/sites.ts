@@ -1,9 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSite } from '../../src/build/build-site.ts';
 import { readSettings, VARIABLES, type Settings } from '../../src/build/settings.ts';
 import type { Scope } from '../../src/model/scope.ts';
+import { MOST_VALUES } from '../../src/search/facets.ts';
 import { makeArchive } from './make-archive.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -58,6 +59,24 @@ export function testSettings(
   return readSettings(environment, ROOT);
 }
 
+/** An article with more organizations than the search page is told of at once. */
+async function writeManyNames(): Promise<void> {
+  const folder = join(DIVIDED, 'articles', '1996', '05', '04');
+  const names = Array.from(
+    { length: MOST_VALUES + 9 },
+    (_, at) => `Office ${String(at + 1).padStart(3, '0')}`,
+  );
+  const data = [
+    'headline: "The county lists its offices"',
+    'date: 1996-05-04',
+    'places: ["Harrowmere"]',
+    `organizations: [${names.join(', ')}]`,
+  ];
+  const text = 'Every office has a door, and most have a key.';
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'offices.md'), ['---', ...data, '---', '', text, ''].join('\n'));
+}
+
 /** Set once the sites are built, so that the runners which follow do not build them again. */
 const READY = 'DATELINE_TEST_SITES_READY';
 
@@ -66,6 +85,7 @@ export default async function buildTestSites(): Promise<void> {
   if (process.env[READY]) return;
   await rm(DIVIDED, { recursive: true, force: true });
   await makeArchive(DIVIDED, 120, 8);
+  await writeManyNames();
   for (const name of SITE_NAMES) {
     await buildSite(testSettings(contentOf(name), siteDir(name), { base: baseOf(name) }));
   }

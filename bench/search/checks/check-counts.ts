@@ -1,5 +1,5 @@
 import type { Answer, SearchEngine } from '../../../src/search/engine/answer.ts';
-import type { Facet } from '../../../src/search/facets.ts';
+import type { Facet, TopValues } from '../../../src/search/facets.ts';
 import type { CorpusArticle } from '../corpus.ts';
 import { toRequest, toWords } from '../systems/our-site.ts';
 import { wordsOf } from '../tune/memory-index.ts';
@@ -59,13 +59,25 @@ function compareWithCorpus(answer: Answer, hits: readonly CorpusArticle[]): stri
     countBy(hits, ({ day }) => [day]),
   );
   const facets = Object.entries(FACET_FIELDS).flatMap(([facet, field]) =>
-    compare(
+    compareTop(
       facet,
-      answer.counts?.[facet as Facet] ?? new Map<string, number>(),
+      answer.counts?.[facet as Facet],
       countBy(hits, (article) => article[field]),
     ),
   );
   return [...days, ...facets];
+}
+
+/** The number of values, and those that are told, that are not counted alike. */
+function compareTop(
+  facet: string,
+  { top, all }: TopValues = { top: [], all: 0 },
+  expected: ReadonlyMap<string, number>,
+): string[] {
+  const told = new Map(top.map(({ value, count }) => [value, count]));
+  const same = new Map([...told.keys()].map((value) => [value, expected.get(value) ?? 0]));
+  const number = all === expected.size ? [] : [`${facet}: ${all} values, not ${expected.size}`];
+  return [...number, ...compare(facet, told, same)];
 }
 
 /** Values that are not counted alike; one that is absent counts 0. */

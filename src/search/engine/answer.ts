@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import type { Chosen, Counts } from '../facets.ts';
+import type { Chosen, Facet, TopCounts, TopValues } from '../facets.ts';
 import type { Query } from '../query/query.ts';
 import type { Sort } from '../search-state.ts';
 
@@ -39,7 +39,7 @@ export interface Answer {
   /** Hits by day, without `from` and `to` (the query's own dates and all else apply): oldest first. */
   days: [day: CivilDate, articles: number][];
   /** Hits by value; in a facet with choices, as if none were chosen there. Undefined until they are counted. */
-  counts?: Counts;
+  counts?: TopCounts;
   /** The first hits in the order asked for, as many as were asked for. */
   refs: Ref[];
   /** When nothing was found: near words that do occur, in place of one that does not. None until they are looked for. */
@@ -51,7 +51,7 @@ export interface Answer {
 /** What there is to search: articles by day, oldest first, and by value. */
 export interface Overview {
   days: Answer['days'];
-  counts: Counts;
+  counts: TopCounts;
   /** Volumes that could not be read, as people name them. */
   missing: string[];
 }
@@ -121,6 +121,8 @@ export interface SearchEngine {
   search(request: SearchRequest, count: number, onAnswer: (answer: Answer) => void): Promise<Answer>;
   /** The last search's answer with the numbers by value and with suggestions: what can wait until its results are shown. */
   complete(): Promise<Answer>;
+  /** Values of a facet, of those that were counted last, whose names hold every word of `text`. */
+  values(facet: Facet, text: string): Promise<TopValues>;
   /** More refs of the last search: `count` of them from place `from` on. */
   refs(from: number, count: number): Promise<Ref[]>;
   /**

@@ -28,7 +28,7 @@ async function answer(opened: Engine, asked: Exclude<Asked, { kind: 'open' }>): 
 function work(
   opened: Engine,
   asked: Exclude<Asked, { kind: 'open' }>,
-): ReturnType<Engine['overview' | 'search' | 'complete' | 'refs' | 'read']> {
+): ReturnType<Engine['overview' | 'search' | 'complete' | 'values' | 'refs' | 'read']> {
   switch (asked.kind) {
     case 'overview':
       return opened.overview();
@@ -38,6 +38,8 @@ function work(
       );
     case 'complete':
       return opened.complete();
+    case 'values':
+      return opened.values(asked.facet, asked.text);
     case 'refs':
       return opened.refs(asked.from, asked.count);
     case 'read':

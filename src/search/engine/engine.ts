@@ -1,4 +1,4 @@
-import { noCounts } from '../facets.ts';
+import { noCounts, type Counts, type Facet, type TopValues } from '../facets.ts';
 import type { SearchVolume } from '../index/index-list.ts';
 import { SearchFailure, toSearchFailure } from '../search-failure.ts';
 import { dayOfUrl } from './day-of-url.ts';
@@ -10,6 +10,7 @@ import { firstRefs } from './order-refs.ts';
 import { readOverview } from './overview.ts';
 import { Pacer } from './pacer.ts';
 import { makeSnippets, markHits } from './snippet.ts';
+import { topCounts } from './top-values.ts';
 import { unreadArticle } from './unread-article.ts';
 import { VolumeReader } from './volume-reader.ts';
 import { Search, type VolumeAnswer } from './search-volumes.ts';
@@ -22,6 +23,8 @@ export interface EngineOptions {
   /** Path of the site, with a slash at both ends. */
   base: string;
 }
+
+const toAbort = (): DOMException => new DOMException('Another search', 'AbortError');
 
 const NOTHING: Matchers = { words: new Set(), phrases: [] };
 
@@ -40,6 +43,8 @@ export class Engine implements SearchEngine {
   readonly #words: StemFinder;
   #volumes: Promise<VolumeReader[]> | undefined;
   #running: Running | undefined;
+  /** What was counted last. */
+  #counts: Counts = noCounts();
 
   constructor(options: EngineOptions) {
     this.#options = options;
@@ -49,10 +54,11 @@ export class Engine implements SearchEngine {
   async overview(): Promise<Overview> {
     const running = this.#running;
     const volumes = await this.#open();
-    const { failure, ...overview } = await readOverview(volumes, () => this.#stop(running));
+    const { failure, counts, ...overview } = await readOverview(volumes, () => this.#stop(running));
     if (failure)
       refuse(await this.#toRealFailure(failure, volumes), overview.missing.length === volumes.length);
-    return overview;
+    this.#counts = counts;
+    return { ...overview, counts: topCounts(counts) };
   }
 
   async search(request: SearchRequest, count: number, onAnswer: (answer: Answer) => void): Promise<Answer> {
@@ -86,9 +92,8 @@ export class Engine implements SearchEngine {
 
   async complete(): Promise<Answer> {
     const running = this.#running;
-    const { found } = running ?? {};
-    if (!found) throw new DOMException('No search has an answer', 'AbortError');
-    const { search, answer } = found;
+    if (!running?.found) throw toAbort();
+    const { search, answer } = running.found;
     const counts = noCounts();
     for (let number = 0; number < search.all; number += 1) await search.count(number, counts);
     this.#stop(running);
@@ -96,11 +101,17 @@ export class Engine implements SearchEngine {
     this.#stop(running);
     // What the next search may need is fetched while nobody waits.
     import('./rare-terms.ts').catch(() => undefined);
-    return { ...answer, counts, suggestions };
+    this.#counts = counts;
+    return { ...answer, counts: topCounts(counts, running.request.chosen), suggestions };
+  }
+
+  async values(facet: Facet, text: string): Promise<TopValues> {
+    const { findNamedValues } = await import('./find-named-values.ts');
+    return findNamedValues(this.#counts[facet], text);
   }
 
   #stop(running: Running | undefined): void {
-    if (this.#running !== running) throw new DOMException('Another search has begun', 'AbortError');
+    if (this.#running !== running) throw toAbort();
   }
 
   refs(from: number, count: number): Promise<Ref[]> {

@@ -61,6 +61,7 @@ export function openEngine({ base }: { base: string }): SearchEngine {
     overview: () => ask({ kind: 'overview' }),
     search: (request, count, onAnswer) => ask({ kind: 'search', request, count }, onAnswer),
     complete: () => ask({ kind: 'complete' }),
+    values: (facet, text) => ask({ kind: 'values', facet, text }),
     refs: (from, count) => ask({ kind: 'refs', from, count }),
     read: (refs) => ask({ kind: 'read', refs }),
     close: () => {

@@ -1,4 +1,4 @@
-import { noCounts } from '../facets.ts';
+import { noCounts, type Counts } from '../facets.ts';
 import { toSearchFailure, type SearchFailure } from '../search-failure.ts';
 import type { Overview } from './answer.ts';
 import { countDays, countValues } from './narrow.ts';
@@ -11,8 +11,8 @@ import type { VolumeReader } from './volume-reader.ts';
 export async function readOverview(
   volumes: readonly VolumeReader[],
   stop: () => void,
-): Promise<Overview & { failure: SearchFailure | undefined }> {
-  const overview: Overview = { counts: noCounts(), days: [], missing: [] };
+): Promise<Omit<Overview, 'counts'> & { counts: Counts; failure: SearchFailure | undefined }> {
+  const overview = { counts: noCounts(), days: [] as Overview['days'], missing: [] as string[] };
   let failure: SearchFailure | undefined;
   for (const volume of volumes) {
     stop();

@@ -1,36 +1,38 @@
 import { formatNumber } from '../../model/display.ts';
-import type { Chosen, Counts, Facet } from '../facets.ts';
+import {
+  MOST_VALUES,
+  type Chosen,
+  type Facet,
+  type TopCounts,
+  type TopValues,
+  type Value,
+} from '../facets.ts';
 import { make, makeButton } from './dom.ts';
 import type { FacetFilter } from './facet-filter.ts';
-import { listValues, topValues } from './facet-values.ts';
-import type { Value } from './facet-values.ts';
+import type { FacetActions } from './facet-list.ts';
 import { FACET_NAMES, formatValue } from '../labels.ts';
 
 /** Values shown of a facet before "more" is pressed; one or two that are left over are not worth a press. */
 const FEW = 8;
-/** Values shown after it; the others are found with the filter box. */
-const MANY = 200;
-
-const loadFilter = (): Promise<typeof import('./facet-filter.ts')> => import('./facet-filter.ts');
 
 /** One facet: its values with counts, the most frequent of them until the reader asks for more. */
 export class FacetGroup {
   readonly element: HTMLElement;
   readonly #facet: Facet;
   readonly #locale: string;
-  readonly #onToggle: (value: string) => void;
+  readonly #actions: FacetActions;
   readonly #list = make('ul', { class: 'search-facet__values' });
   readonly #rest = make('p', { class: 'search__note', role: 'status' });
   readonly #more: HTMLButtonElement;
   #filter: FacetFilter | undefined;
   #isOpen = false;
-  #values: Value[] = [];
+  #values: TopValues = { top: [], all: 0 };
   #chosen: readonly string[] = [];
 
-  constructor(facet: Facet, locale: string, onToggle: (value: string) => void) {
+  constructor(facet: Facet, locale: string, actions: FacetActions) {
     this.#facet = facet;
     this.#locale = locale;
-    this.#onToggle = onToggle;
+    this.#actions = actions;
     const name = FACET_NAMES[facet].many;
     this.#more = makeButton('search__link', '', () => {
       this.#isOpen = !this.#isOpen;
@@ -49,41 +51,42 @@ export class FacetGroup {
     );
   }
 
-  render(counts: Counts, chosen: Chosen): void {
-    this.#values = listValues(this.#facet, counts, chosen);
+  render(counts: TopCounts, chosen: Chosen): void {
+    this.#values = counts[this.#facet];
     this.#chosen = chosen[this.#facet];
     // One language for all is nothing to choose.
-    const isTrivial = this.#facet === 'language' && this.#chosen.length === 0 && this.#values.length === 1;
-    this.element.hidden = this.#values.length === 0 || isTrivial;
+    const { all } = this.#values;
+    const isTrivial = this.#facet === 'language' && this.#chosen.length === 0 && all === 1;
+    this.element.hidden = all === 0 || isTrivial;
     this.#show();
   }
 
   #show(): void {
-    const total = this.#values.length;
-    const hasMore = total > FEW + 2;
+    const { all } = this.#values;
+    const hasMore = all > FEW + 2;
     const isOpen = this.#isOpen && hasMore;
-    const found = this.#filter?.match(isOpen, this.#values, (value) => this.#nameOf(value)) ?? this.#values;
-    const shown = topValues(found, isOpen ? MANY : hasMore ? FEW : FEW + 2);
-    const rest = found.length - shown.length;
+    const found = this.#filter?.match(isOpen, this.#values) ?? this.#values;
+    const most = hasMore && !isOpen ? FEW : MOST_VALUES;
     // What is chosen is always in sight, so that it can be taken back.
-    const apart = this.#filter?.text
-      ? []
-      : this.#chosen.filter((value) => !shown.some((one) => one.value === value));
-    shown.push(...found.filter(({ value }) => apart.includes(value)));
+    const shown = found.top.filter(({ value }, at) => at < most || this.#chosen.includes(value));
     this.#replace(shown);
-    this.#filter?.tell(isOpen, shown.length, rest);
+    this.#filter?.tell(isOpen, shown.length, found.all);
     this.#more.hidden = !hasMore;
     this.#more.setAttribute('aria-expanded', String(isOpen));
     this.#more.replaceChildren(
-      isOpen ? 'Show fewer' : `Show ${formatNumber(total - shown.length, this.#locale)} more`,
+      isOpen ? 'Show fewer' : `Show ${formatNumber(all - shown.length, this.#locale)} more`,
       make('span', { class: 'visually-hidden' }, ` (${FACET_NAMES[this.#facet].many})`),
     );
   }
 
   async #loadFilter(): Promise<void> {
-    const loaded = await loadFilter();
-    const name = FACET_NAMES[this.#facet].many;
-    this.#filter ??= new loaded.FacetFilter(this.#list, this.#rest, name, this.#locale, () => this.#show());
+    const loaded = await import('./facet-filter.ts');
+    const { findValues } = this.#actions;
+    const show = (): void => this.#show();
+    this.#filter ??= new loaded.FacetFilter(this.#list, this.#rest, this.#facet, this.#locale, {
+      findValues,
+      show,
+    });
     this.#show();
   }
 
@@ -99,13 +102,13 @@ export class FacetGroup {
     // The value makes the id, so that focus is found again when counts have put the values in another order.
     const id = `facet-${this.#facet}-${encodeURIComponent(value.toWellFormed()) || index}`;
     const box = make('input', { type: 'checkbox', id, checked: this.#chosen.includes(value) });
-    box.addEventListener('change', () => this.#onToggle(value));
-    const name = make('span', { class: 'search-facet__label' }, make('bdi', {}, this.#nameOf(value)));
+    box.addEventListener('change', () => this.#actions.toggle(this.#facet, value));
+    const name = make(
+      'span',
+      { class: 'search-facet__label' },
+      make('bdi', {}, formatValue(this.#facet, value, this.#locale)),
+    );
     const number = make('span', { class: 'search-facet__count' }, formatNumber(count, this.#locale));
     return make('li', {}, make('label', { class: 'search-facet__value', for: id }, box, name, number));
-  }
-
-  #nameOf(value: string): string {
-    return formatValue(this.#facet, value, this.#locale);
   }
 }

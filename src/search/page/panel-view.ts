@@ -2,11 +2,12 @@ import { parseCivilDate } from '../../model/civil-date.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { formatArticles, formatNumber } from '../../model/display.ts';
 import type { Answer } from '../engine/answer.ts';
-import type { Counts, Facet } from '../facets.ts';
+import type { TopCounts } from '../facets.ts';
 import { readDates } from '../query/read-query.ts';
 import type { SearchState } from '../search-state.ts';
 import type { DateFields } from './date-fields.ts';
 import { FacetList } from './facet-list.ts';
+import type { FacetActions } from './facet-list.ts';
 import type { Extent } from './histogram-bars.ts';
 import { Histogram } from './histogram.ts';
 import type { Parts } from './parts.ts';
@@ -15,8 +16,7 @@ import type { Range } from './range.ts';
 const loadSheet = (): Promise<typeof import('./sheet.ts')> => import('./sheet.ts');
 
 /** What the reader can do in the panel. */
-export interface PanelActions {
-  toggle: (facet: Facet, value: string) => void;
+export interface PanelActions extends FacetActions {
   setRange: (range: Range) => void;
   clearFilters: () => void;
 }
@@ -36,7 +36,7 @@ export class PanelView {
   constructor(part: Parts, locale: string, actions: PanelActions) {
     this.#part = part;
     this.#locale = locale;
-    this.#facets = new FacetList(part('facets'), locale, actions.toggle);
+    this.#facets = new FacetList(part('facets'), locale, actions);
     this.#histogram = new Histogram(part('histogram'), locale, actions.setRange);
     this.#setRange = actions.setRange;
     for (const type of ['focusin', 'change', 'submit']) {
@@ -83,7 +83,7 @@ export class PanelView {
     histogram.style.visibility = isEmpty ? 'hidden' : '';
   }
 
-  #showCounts(state: SearchState, counts: Counts): void {
+  #showCounts(state: SearchState, counts: TopCounts): void {
     this.#facets.render(counts, state.chosen);
     this.#part('facets').removeAttribute('aria-busy');
     // It may be asked for when the connection is gone.

@@ -8,8 +8,6 @@ import { makeStar } from './star.ts';
 /** Names shown of one article, besides its topics. */
 const MOST_NAMES = 6;
 
-const loadStretches = (): Promise<typeof import('./hit-stretches.ts')> => import('./hit-stretches.ts');
-
 /** The list of results. What stays in it from one answer to the next is not made anew, so that it keeps focus and state. */
 export class ResultsList {
   readonly #root: HTMLElement;
@@ -78,7 +76,7 @@ export class ResultsList {
     const box = make('div', { class: 'search-hit__more' });
     const button = makeButton('search__link', closed, () => {
       // Without the code for them there is the article.
-      loadStretches().then(
+      import('./hit-stretches.ts').then(
         ({ toggleStretches }) => toggleStretches(box, button, hit, closed),
         () => {},
       );

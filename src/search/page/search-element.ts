@@ -1,5 +1,5 @@
 import type { Answer, SearchEngine } from '../engine/answer.ts';
-import { toChosen, toggleValue } from '../facets.ts';
+import { toChosen, toggleValue, type Facet } from '../facets.ts';
 import { moveByArrows } from '../keyboard.ts';
 import { loadReader } from '../query/read-query.ts';
 import { toSearchFailure } from '../search-failure.ts';
@@ -60,6 +60,7 @@ export class SearchElement extends HTMLElement {
         this.#change({ ...this.#state, chosen: toggleValue(this.#state.chosen, ...choice) }),
       setRange: (range: Pick<SearchState, 'from' | 'to'>) =>
         this.#change({ ...this.#state, from: range.from, to: range.to }),
+      findValues: (...asked: [Facet, string]) => this.#runner.engine.values(...asked),
       clearRange: () => actions.setRange({}),
       clearFilters: () =>
         this.#change({ ...this.#state, chosen: toChosen(), from: undefined, to: undefined }),

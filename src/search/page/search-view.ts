@@ -22,9 +22,6 @@ const PATIENCE = 250;
 /** Volumes that are named when they could not be read; of the others the number is told. */
 const MOST_MISSING = 8;
 
-const loadChips = (): Promise<typeof import('./chips.ts')> => import('./chips.ts');
-const loadAdvice = (): Promise<typeof import('./describe-nothing.ts')> => import('./describe-nothing.ts');
-
 /** Shows states of the search in the main column that SearchPanel.astro has laid out. */
 export class SearchView {
   readonly results: ResultsList;
@@ -196,14 +193,14 @@ export class SearchView {
   async #showChips(state: SearchState): Promise<void> {
     if (!this.#chips) {
       if (isWords(state.text) && !isNarrowed(state)) return;
-      const loaded = await loadChips();
+      const loaded = await import('./chips.ts');
       this.#chips ??= new loaded.Chips(this.#part('chips'), this.#box, this.#locale, this.#actions);
     }
     if (this.#state === state) this.#chips.render(state);
   }
 
   async #advise(heading: Element, state: SearchState, answer: Answer): Promise<void> {
-    const loaded = await loadAdvice();
+    const loaded = await import('./describe-nothing.ts');
     heading.after(...loaded.describeNothing(state, answer, this.#locale, this.#actions.clearFilters));
   }
 
