@@ -7,7 +7,7 @@ export interface WordFile {
 }
 
 /** Lists of several words lie in one file until it is so large, in bytes; a long list has one of its own. */
-const FILE_SIZE = 24_000;
+const FILE_SIZE = 12_000;
 
 /** Puts lists one after another into files of about one size. */
 export class FileSeries {
