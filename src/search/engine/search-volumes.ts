@@ -1,6 +1,6 @@
 import type { Counts, Facet } from '../facets.ts';
 import type { DateRange } from '../query/date-range.ts';
-import { SearchFailure, toSearchFailure } from '../search-failure.ts';
+import { toSearchFailure, type SearchFailure } from '../search-failure.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { SearchRequest, Suggestion } from './answer.ts';
 import { StemFinder } from './find-stem.ts';
@@ -23,7 +23,8 @@ export interface VolumeAnswer {
 export class Search {
   readonly all: number;
   readonly missing: string[] = [];
-  failure: SearchFailure = new SearchFailure('missing', 'The index has no volumes');
+  /** Why a volume is missing; there is one when any is. */
+  failure!: SearchFailure;
   done = 0;
   begun: string | undefined;
   readonly #request: SearchRequest;

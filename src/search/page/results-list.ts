@@ -20,6 +20,8 @@ export class ResultsList {
     this.#root = root;
     this.#locale = locale;
     this.#base = base;
+    // The first date that a browser writes takes it tens of milliseconds: now, and not when results are waited for.
+    setTimeout(() => formatDate('2000', 'day', locale));
   }
 
   /** What is shown, in order. */
