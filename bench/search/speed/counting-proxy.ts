@@ -7,6 +7,8 @@ export interface Transfer {
   type: string;
   /** Head and body as they are sent: a compressed body counts compressed. */
   bytes: number;
+  /** When it was answered, in milliseconds since 1970. */
+  at: number;
 }
 
 /** A server before another that counts what it sends. */
@@ -32,6 +34,7 @@ export async function openCountingProxy(target: string): Promise<CountingProxy> 
           path: asked.url ?? '/',
           type: (given.headers['content-type'] ?? '').replace(/;.*/, ''),
           bytes: sizeOfHead(given.headers),
+          at: Date.now(),
         };
         transfers.push(transfer);
         answer.writeHead(given.statusCode ?? 500, given.headers);

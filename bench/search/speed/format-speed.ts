@@ -8,7 +8,8 @@ export function formatSpeed(speeds: readonly SiteSpeed[]): string {
   return [`Measured in Chromium: ${describeMachine()}.`, ...speeds.map(formatSite)].join('\n\n');
 }
 
-function formatSite({ articles, queries, results }: SiteSpeed): string {
+/** The figures of one site: a heading and a table. */
+export function formatSite({ articles, queries, results }: SiteSpeed): string {
   const row = (title: string, figure: (result: SpeedResult) => string): string[] => [
     title,
     ...results.map(figure),
