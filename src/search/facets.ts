@@ -23,11 +23,13 @@ export interface TopValues {
   all: number;
 }
 
+/** What is told of all facets. */
 export type TopCounts = Record<Facet, TopValues>;
 
 /** Values that are told of a facet; others are found by their names. */
 export const MOST_VALUES = 200;
 
+/** What `make` gives for each facet. */
 export const byFacet = <T>(make: (facet: Facet) => T): Record<Facet, T> =>
   Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<Facet, T>;
 

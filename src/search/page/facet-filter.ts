@@ -3,16 +3,15 @@ import type { Facet, TopValues } from '../facets.ts';
 import { FACET_NAMES, formatValue } from '../labels.ts';
 import { matchValues } from '../match-values.ts';
 import { make } from './dom.ts';
+import type { FacetActions } from './facet-list.ts';
 
 /** From so many values on there is a box to narrow them. */
 const FILTER_FROM = 20;
 
 /** What the list does for the box. */
-export interface FilterActions {
+export interface FilterActions extends Pick<FacetActions, 'findValues'> {
   /** Shows what there is to show now. */
   show: () => void;
-  /** Values whose names hold every word of `text`, of all that there are. */
-  findValues: (facet: Facet, text: string) => Promise<TopValues>;
 }
 
 /** What a list of many values has when it is opened: a box to narrow it, and a line that says what is not shown. */

@@ -5,7 +5,7 @@ import { FacetGroup } from './facet-group.ts';
 /** What the reader can do in the facets. */
 export interface FacetActions {
   toggle: (facet: Facet, value: string) => void;
-  /** Values whose names hold every word of `text`. */
+  /** Values whose names hold every word of `text`, of all that there are. */
   findValues: (facet: Facet, text: string) => Promise<TopValues>;
 }
 
