@@ -137,6 +137,58 @@ test.describe('facets', () => {
   });
 });
 
+test.describe('a long list', () => {
+  test.use({ site: 'volumes' });
+
+  test('is drawn as far as it is seen first, and then to its end', async ({ page }) => {
+    await page.addInitScript(() => {
+      // Heard in the moment in which results are put on the page, before any of them is painted.
+      document.addEventListener(
+        'dateline:answer',
+        ({ target }) => {
+          const items = (target as Element).querySelectorAll<HTMLElement>('[data-part="results"] > li');
+          document.documentElement.dataset['drawn'] ??= [...items]
+            .filter(({ hidden }) => !hidden)
+            .length.toString();
+        },
+        { capture: true },
+      );
+    });
+    await page.goto('./search/?q=harbour');
+    await expect(searchPage(page).results).toHaveCount(20);
+    await expect(page.locator('html')).toHaveAttribute('data-drawn', '8');
+  });
+
+  test('goes on at the first article that was added, for who asks for more with the keyboard', async ({
+    page,
+  }) => {
+    await page.goto('./search/?q=harbour');
+    const { results, headlines } = searchPage(page);
+    await expect(results).toHaveCount(20);
+    await page.getByRole('button', { name: 'Show more' }).press('Enter');
+    await expect(headlines.nth(20)).toBeFocused();
+    await expect(results).toHaveCount(40);
+  });
+
+  test('stands where it was left for who comes back from an article', async ({ page }) => {
+    await page.goto('./search/?q=harbour');
+    const { results, headlines } = searchPage(page);
+    await expect(results).toHaveCount(20);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect(results).toHaveCount(40);
+    const opened = headlines.nth(35);
+    await opened.scrollIntoViewIfNeeded();
+    const top = await opened.evaluate((link) => link.getBoundingClientRect().top);
+    await opened.click();
+    await expect(page).toHaveURL(/story-\d+/);
+    await page.goBack();
+    await expect(results).toHaveCount(40);
+    await expect
+      .poll(async () => opened.evaluate((link) => Math.round(link.getBoundingClientRect().top)))
+      .toBe(Math.round(top));
+  });
+});
+
 test.describe('a result', () => {
   test('shows its other hits in their sentences when asked, and takes them back', async ({ page }) => {
     await page.goto('./search/?q=harbour+topic:canals');

@@ -1,4 +1,5 @@
-const encoder = new TextEncoder();
+// Marked, so that a bundle that only reads leaves it out.
+const encoder = /* @__PURE__ */ new TextEncoder();
 // What looks like a byte order mark is part of a text here.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 

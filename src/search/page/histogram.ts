@@ -103,8 +103,8 @@ export class Histogram {
     this.#early.push(event);
     if (this.#early.length > 1) return;
     import('./histogram-hands.ts').then(
-      ({ HistogramHands: Hands }) => {
-        const hands = new Hands(this, this.#onPick);
+      (loaded) => {
+        const hands = new loaded.HistogramHands(this, this.#onPick);
         this.#hands = hands;
         for (const early of this.#early) hands.take(early);
       },

@@ -107,8 +107,8 @@ export class PanelView {
     if (this.#dates) work(this.#dates);
     else {
       import('./date-fields.ts').then(
-        ({ DateFields: Fields }) => {
-          this.#dates ??= new Fields(this.#part('dates') as HTMLFormElement, this.#setRange);
+        (loaded) => {
+          this.#dates ??= new loaded.DateFields(this.#part('dates') as HTMLFormElement, this.#setRange);
           // What is typed by then stays.
           if (this.#range.from ?? this.#range.to) this.#dates.render(this.#range);
           work(this.#dates);

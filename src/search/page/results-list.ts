@@ -1,12 +1,14 @@
 import { formatDate } from '../../model/civil-date.ts';
 import { formatNumber } from '../../model/display.ts';
-import { make, makeButton } from './dom.ts';
+import { make, makeButton, painted } from './dom.ts';
 import type { Part } from '../engine/answer.ts';
 import type { Hit } from './hit.ts';
 import { makeStar } from './star.ts';
 
 /** Names shown of one article, besides its topics. */
 const MOST_NAMES = 6;
+/** New results that are drawn at once: more than a screen has. To draw all of them in one frame takes it twice as long. */
+const FIRST = 8;
 
 /** The list of results. What stays in it from one answer to the next is not made anew, so that it keeps focus and state. */
 export class ResultsList {
@@ -29,25 +31,34 @@ export class ResultsList {
     return Array.from(this.#items.values(), ({ hit }) => hit);
   }
 
-  /** Shows these hits and no others. */
+  /** Shows these hits and no others; new ones that are out of sight are drawn when the first of them, and what comes with them, are. */
   show(hits: readonly Hit[]): void {
     const before = this.#items;
+    let made = 0;
     this.#items = new Map(
       hits.map((hit) => {
         const old = before.get(hit.key);
         const isSame = old?.hit.href === hit.href;
-        return [hit.key, isSame ? old : { hit, item: this.#make(hit) }];
+        return [hit.key, isSame ? old : { hit, item: this.#make(hit, made++ >= FIRST) }];
       }),
     );
     this.#root.replaceChildren(...Array.from(this.#items.values(), ({ item }) => item));
+    void painted()
+      .then(painted)
+      .then(() => this.showAll());
   }
 
-  #make(hit: Hit): HTMLLIElement {
+  /** Draws what would follow now, for who goes there at once. */
+  showAll(): void {
+    for (const { item } of this.#items.values()) item.hidden = false;
+  }
+
+  #make(hit: Hit, hidden: boolean): HTMLLIElement {
     const text = { lang: hit.language || this.#locale, dir: 'auto' };
     const link = make('a', { href: hit.href, class: 'search-hit__link', ...text }, ...toNodes(hit.headline));
     const item = make(
       'li',
-      { class: 'search-hit' },
+      { class: 'search-hit', hidden },
       this.#makeFolio(hit),
       make('h3', { class: 'search-hit__headline' }, link),
       make('p', { class: 'search-hit__snippet', ...text }, ...toNodes(hit.snippets.best)),
@@ -79,7 +90,7 @@ export class ResultsList {
     const button = makeButton('search__link', closed, () => {
       // Without the code for them there is the article.
       import('./hit-stretches.ts').then(
-        ({ toggleStretches }) => toggleStretches(box, button, hit, closed),
+        (loaded) => loaded.toggleStretches(box, button, hit, closed),
         () => {},
       );
     });

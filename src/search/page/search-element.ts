@@ -155,7 +155,10 @@ export class SearchElement extends HTMLElement {
     const { shown = PAGE, scroll = 0 } = this.#history.recall();
     this.#isRestoring = true;
     void this.#search(shown).then(() => {
-      if (scroll > 0) scrollTo({ top: scroll, behavior: 'instant' });
+      if (scroll > 0) {
+        this.#view.results.showAll();
+        scrollTo({ top: scroll, behavior: 'instant' });
+      }
       this.#isRestoring = false;
     });
   }

@@ -62,7 +62,7 @@ export class SearchTools {
     }
     // Without its code nothing is lost: it is there the next time.
     import('./kept-view.ts').then(
-      ({ showKept }) => showKept(root, kept, this.#locale),
+      (loaded) => loaded.showKept(root, kept, this.#locale),
       () => {},
     );
   }

@@ -126,6 +126,7 @@ export class SearchView {
     this.#show(hits, total);
     this.#part('all').hidden = true;
     this.#note('no-more', '');
+    this.results.showAll();
     this.#part('results').children[before]?.querySelector('a')?.focus();
     this.#announcer.say(
       `Showing ${formatNumber(hits.length, this.#locale)} of ${formatArticles(total, this.#locale)}`,
