@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../build/options.ts';
+import { ALL_QUERIES, KINDS } from './speed/choose-queries.ts';
 
 const TASKS = ['quality', 'speed', 'tune'] as const;
 
@@ -18,6 +19,8 @@ export interface SearchOptions {
   baselines: boolean;
   /** How often each query is measured. */
   rounds: number;
+  /** How many of the sixty queries of `speed` are asked. */
+  queries: number;
 }
 
 /** @throws UsageError */
@@ -34,6 +37,7 @@ export function parseSearchOptions(args: string[]): SearchOptions {
       report: { type: 'string' },
       'no-baselines': { type: 'boolean', default: false },
       rounds: { type: 'string', default: '3' },
+      queries: { type: 'string', default: String(ALL_QUERIES) },
     },
   });
   const named = TASKS.find((known) => known === task);
@@ -41,9 +45,8 @@ export function parseSearchOptions(args: string[]): SearchOptions {
     throw new UsageError(
       `There is no part “${task}”. Expected ${TASKS.join(', ')}, or nothing for the first two.`,
     );
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1)
-    throw new UsageError(`--rounds: ${values.rounds} cannot be. Expected a number from 1 on.`);
+  const rounds = readNumber('rounds', values.rounds, 1);
+  const queries = readNumber('queries', values.queries, KINDS, ALL_QUERIES);
   if (named === 'speed' && values.site.length === 0)
     throw new UsageError('--site names the folder of a built site; speed needs one.');
   return {
@@ -51,7 +54,16 @@ export function parseSearchOptions(args: string[]): SearchOptions {
     sites: values.site.map((site) => resolve(site)),
     baselines: !values['no-baselines'],
     rounds,
+    queries,
     ...(values.work !== undefined && { work: resolve(values.work) }),
     ...(values.report !== undefined && { report: resolve(values.report) }),
   };
+}
+
+/** @throws UsageError */
+function readNumber(flag: string, text: string, least: number, most = Infinity): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  const expected = most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
+  throw new UsageError(`--${flag}: ${text} cannot be. Expected a number ${expected}.`);
 }

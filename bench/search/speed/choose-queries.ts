@@ -15,8 +15,12 @@ export interface SpeedQuery {
   frequency: Frequency;
 }
 
-/** Queries of each class by number of words: sixty in all. */
+/** Queries of each class by number of words. */
 const NUMBERS = [7, 7, 6] as const;
+/** Kinds of queries: each number of words in each class. */
+export const KINDS = Object.keys(CLASSES).length * NUMBERS.length;
+/** Queries of all kinds. */
+export const ALL_QUERIES = Object.keys(CLASSES).length * NUMBERS.reduce((sum, number) => sum + number, 0);
 const SEED = 1789;
 /** Articles that are looked at for words before a class is given up: an archive may have no words of it. */
 const TRIES = 100_000;
@@ -46,6 +50,17 @@ export function chooseQueries(words: readonly (readonly string[])[]): SpeedQuery
   }
   return queries;
 }
+
+/** So many of the queries, of all kinds alike, in their order: for systems that take minutes for each. */
+export function takeAlike(queries: readonly SpeedQuery[], count: number): SpeedQuery[] {
+  const kinds = [...Map.groupBy(queries, kindOf).values()];
+  const inTurn = queries.map((_, round) => kinds.flatMap((kind) => kind[round] ?? [])).flat();
+  const taken = new Set(inTurn.slice(0, count));
+  return queries.filter((query) => taken.has(query));
+}
+
+/** Class and number of words. */
+const kindOf = ({ text, frequency }: SpeedQuery): string => `${frequency} ${text.split(' ').length}`;
 
 /** So many words of one article, in its order; undefined when the article drawn has too few of them. */
 function drawText(

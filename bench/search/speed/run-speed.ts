@@ -1,31 +1,43 @@
 import { join } from 'node:path';
 import { readManifest } from '../../../src/build/manifest.ts';
 import { digestOf } from '../../../src/build/pack.ts';
-import { chooseQueries, CLASSES, type SpeedQuery } from './choose-queries.ts';
+import { chooseQueries, KINDS, takeAlike } from './choose-queries.ts';
 import { formatSite } from './format-speed.ts';
 import { measureOurs } from './measure-ours.ts';
 import { measurePagefind } from './measure-pagefind.ts';
 import { readSiteWords } from './read-words.ts';
 import type { SiteSpeed, SpeedResult } from './speed-result.ts';
 
-/** Of each class of words so many queries are asked cold, one of each number of words. */
-const COLD = 3;
+/** How the search of sites is measured. */
+export interface SpeedOptions {
+  /** Folder where Pagefind's indexes are kept. */
+  work: string;
+  /** One Pagefind index is measured too. */
+  baselines: boolean;
+  /** How often each query is measured. */
+  rounds: number;
+  /** How many of the queries are asked. */
+  queries: number;
+}
 
-/**
- * Measures the search of built sites, and of one Pagefind index over the same pages.
- * @param work where Pagefind's indexes are kept
- */
+/** Measures the search of built sites, and of one Pagefind index over the same pages. */
 export async function runSpeed(
   sites: readonly string[],
-  { work, baselines, rounds }: { work: string; baselines: boolean; rounds: number },
+  { work, baselines, rounds, queries: count }: SpeedOptions,
 ): Promise<SiteSpeed[]> {
   const speeds: SiteSpeed[] = [];
   for (const site of sites) {
     const { articles, months, words } = readSiteWords(site);
-    const queries = chooseQueries(words);
+    const queries = takeAlike(chooseQueries(words), count);
     const at = (share: number): string => months[Math.floor(months.length * share)] ?? '';
-    // A fifth of the time, in its middle.
-    const plan = { queries, cold: chooseCold(queries), months: { from: at(0.4), to: at(0.6) }, rounds };
+    const plan = {
+      queries,
+      // One of each kind.
+      cold: takeAlike(queries, KINDS),
+      // A fifth of the time, in its middle.
+      months: { from: at(0.4), to: at(0.6) },
+      rounds,
+    };
     const base = (await readManifest(site))?.base ?? '/';
     const results: SpeedResult[] = [];
     const take = (result: SpeedResult): void => {
@@ -39,12 +51,3 @@ export async function runSpeed(
   }
   return speeds;
 }
-
-/** One query of each number of words for each class. */
-const chooseCold = (queries: readonly SpeedQuery[]): SpeedQuery[] =>
-  Object.keys(CLASSES).flatMap((frequency) => {
-    const own = queries.filter((query) => query.frequency === frequency);
-    return [...Map.groupBy(own, ({ text }) => text.split(' ').length).values()]
-      .flatMap(([first]) => first ?? [])
-      .slice(0, COLD);
-  });
