@@ -60,15 +60,13 @@ export function weekdayOf(date: CivilDate): number {
 }
 
 /** Formats for people: `long` = "Friday, 4 September 2020", `day` = "4 September 2020", and so on. */
-export type DateStyle = 'long' | 'day' | 'short' | 'month' | 'month-name' | 'month-short' | 'year';
+export type DateStyle = 'long' | 'day' | 'month' | 'month-name' | 'year';
 
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
-  short: { day: 'numeric', month: 'short', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   'month-name': { month: 'long' },
-  'month-short': { month: 'short' },
   year: { year: 'numeric' },
 };
 

@@ -58,6 +58,11 @@ describe('a language', () => {
     ]);
   });
 
+  it('that is none is called as it is written, spaces and all', () => {
+    for (const text of ['en-x-town', 'no language', 'de at all', ''])
+      expect(languageName(text, 'en-GB')).toBe(text);
+  });
+
   it('is written from the right when its script is', () => {
     expect(
       ['ar', 'he', 'ur', 'fa', 'yi', 'ps', 'dv', 'ar-EG', 'pa-Arab', 'az-Arab'].map(directionOf),

@@ -31,10 +31,12 @@ export const formatNumber = (value: number, locale: string): string => numbers(l
 const languages = remember((locale) => new Intl.DisplayNames([locale], { type: 'language' }));
 
 /** Name of a language as the interface's readers call it: `hi` → `Hindi`; the tag itself when unknown. */
-export const languageName = (tag: string, locale: string): string => languageNames(`${tag} ${locale}`);
+export const languageName = (tag: string, locale: string): string => languageNames(`${locale} ${tag}`);
 
 const languageNames = remember((key) => {
-  const [tag = '', locale = ''] = key.split(' ');
+  const [locale = ''] = key.split(' ');
+  // From an address it may be any text, with spaces too.
+  const tag = key.slice(locale.length + 1);
   try {
     return languages(locale).of(tag) ?? tag;
   } catch {

@@ -3,27 +3,20 @@ import { languageName } from '../model/display.ts';
 import type { Facet } from './facets.ts';
 import type { Range } from './page/range.ts';
 
-/** One of a facet, and the facet as a group. */
-export const FACET_NAMES: Record<Facet, { one: string; many: string }> = {
-  topic: { one: 'Topic', many: 'Topics' },
-  person: { one: 'Person', many: 'People' },
-  place: { one: 'Place', many: 'Places' },
-  organization: { one: 'Organization', many: 'Organizations' },
-  section: { one: 'Section', many: 'Sections' },
-  source: { one: 'Source', many: 'Sources' },
-  language: { one: 'Language', many: 'Languages' },
+/** The facets as groups of values. What one value is called is in facet-kinds.ts. */
+export const FACET_NAMES: Record<Facet, string> = {
+  topic: 'Topics',
+  person: 'People',
+  place: 'Places',
+  organization: 'Organizations',
+  section: 'Sections',
+  source: 'Sources',
+  language: 'Languages',
 };
 
 /** A facet's value as people read it. Values come from the address too, so they may be anything. */
-export function formatValue(facet: Facet, value: string, locale: string): string {
-  if (facet !== 'language') return value;
-  try {
-    return languageName(value, locale);
-  } catch {
-    // Not a language tag.
-    return value;
-  }
-}
+export const formatValue = (facet: Facet, value: string, locale: string): string =>
+  facet === 'language' ? languageName(value, locale) : value;
 
 /** A year, month or day as people write it. */
 export const formatPeriod = (period: string, locale: string): string =>

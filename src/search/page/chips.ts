@@ -1,6 +1,7 @@
 import { activeFacets } from '../facets.ts';
 import type { Facet } from '../facets.ts';
-import { FACET_NAMES, formatRange, formatValue } from '../labels.ts';
+import { FACET_KINDS } from '../facet-kinds.ts';
+import { formatRange, formatValue } from '../labels.ts';
 import { isWords } from '../query/read-words.ts';
 import type { SearchState } from '../search-state.ts';
 import { make, makeButton } from './dom.ts';
@@ -56,7 +57,7 @@ export class Chips {
   #makeFilters(state: SearchState): HTMLElement[] {
     const chips = activeFacets(state.chosen).flatMap((facet) =>
       state.chosen[facet].map((value) => {
-        const label = `${FACET_NAMES[facet].one}: ${formatValue(facet, value, this.#locale)}`;
+        const label = `${FACET_KINDS[facet]}: ${formatValue(facet, value, this.#locale)}`;
         return makeChip('Remove filter', label, () => this.#actions.toggle(facet, value));
       }),
     );

@@ -40,7 +40,7 @@ export class FacetFilter {
       type: 'text',
       class: 'search-facet__filter search__field',
       placeholder: 'Narrow this list',
-      'aria-label': `Narrow the list of ${FACET_NAMES[facet].many.toLowerCase()}`,
+      'aria-label': `Narrow the list of ${FACET_NAMES[facet].toLowerCase()}`,
       autocomplete: 'off',
     });
     this.#box.addEventListener('input', () => actions.show());

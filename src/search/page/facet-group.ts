@@ -33,7 +33,7 @@ export class FacetGroup {
     this.#facet = facet;
     this.#locale = locale;
     this.#actions = actions;
-    const name = FACET_NAMES[facet].many;
+    const name = FACET_NAMES[facet];
     this.#more = makeButton('search__link', '', () => {
       this.#isOpen = !this.#isOpen;
       this.#filter?.clear();
@@ -75,7 +75,7 @@ export class FacetGroup {
     this.#more.setAttribute('aria-expanded', String(isOpen));
     this.#more.replaceChildren(
       isOpen ? 'Show fewer' : `Show ${formatNumber(all - shown.length, this.#locale)} more`,
-      make('span', { class: 'visually-hidden' }, ` (${FACET_NAMES[this.#facet].many})`),
+      make('span', { class: 'visually-hidden' }, ` (${FACET_NAMES[this.#facet]})`),
     );
   }
 

@@ -1,6 +1,7 @@
 import { closeBidi } from '../../model/close-bidi.ts';
 import { formatDate } from '../../model/civil-date.ts';
-import { FACET_NAMES, formatValue } from '../labels.ts';
+import { FACET_KINDS } from '../facet-kinds.ts';
+import { formatValue } from '../labels.ts';
 import type { Clause, DateLimit, Query, Span, Term } from './query.ts';
 
 /** One condition of a query, said in plain words. */
@@ -56,7 +57,7 @@ function describeTerm(term: Term, locale: string): Pick<Understood, 'label' | 'k
       };
     case 'subject': {
       const value = formatValue(term.facet, typed, locale);
-      return { label: `${FACET_NAMES[term.facet].one}: ${value}`, kind: 'subject' };
+      return { label: `${FACET_KINDS[term.facet]}: ${value}`, kind: 'subject' };
     }
   }
 }
