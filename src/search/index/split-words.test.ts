@@ -75,6 +75,15 @@ describe('the words of a text', () => {
   });
 });
 
+test('a pair begins with a character of its script, and not with marks that stand before it', () => {
+  const stems = '\u{1D165}\u{1D16E}';
+  expect(splitWords(`${stems}中国`).map(({ word, start }) => [word, start])).toEqual([
+    [stems, 0],
+    ['中国', 4],
+    ['国', 5],
+  ]);
+});
+
 test('a character of a script without spaces is known with its marks, a pair is none', () => {
   expect(['人', 'ที่', 'が', '中国', 'a', 'ที่ด'].map(isUnspacedCharacter)).toEqual([
     true,

@@ -90,7 +90,10 @@ function toWord(found: string): string {
 /** Runs of an unspaced script in pairs; what stands between them (`2020年`) is a word of its own. */
 function splitUnspaced(run: string, offset: number, first: Pick<Word, 'glued' | 'parted'>): Word[] {
   const words: Word[] = [];
-  const parts = run.matchAll(new RegExp(`[${UNSPACED_CLASS}\\p{M}]+|[^${UNSPACED_CLASS}]+`, 'gu'));
+  const parts = run.matchAll(
+    // Marks before the first character belong to none: a pair begins with a character of the script.
+    new RegExp(`[${UNSPACED_CLASS}][${UNSPACED_CLASS}\\p{M}]*|[^${UNSPACED_CLASS}]+`, 'gu'),
+  );
   for (const part of parts) {
     const at = offset + part.index;
     const [text] = part;
