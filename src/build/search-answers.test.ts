@@ -171,6 +171,28 @@ describe('an answer', () => {
   });
 });
 
+test('values of facets are read of the volumes that have results, and of no others', async () => {
+  const folders = new Set<string>();
+  const read = readFrom(indexes.several);
+  const engine = new Engine({
+    read: (path) => {
+      if (/facet-/.test(path)) folders.add(path.replace(/facet-.*/, ''));
+      return read(path);
+    },
+    base: '/',
+  });
+  const [first] = ARCHIVE;
+  const day = first?.day as CivilDate;
+  const one = { query: { clauses: [], dates: [] }, chosen: toChosen(), sort: 'newest' as const };
+  await engine.search({ ...one, from: day, to: day }, ALL, () => undefined);
+  const { total } = await engine.complete();
+  expect(total).toBeGreaterThan(0);
+  expect(folders.size).toBe(1);
+  await engine.search(one, ALL, () => undefined);
+  await engine.complete();
+  expect(folders.size).toBeGreaterThan(1);
+});
+
 test('words of volumes that are put together have the bytes that they have in one volume', () => {
   const lists = (files: TestFiles): [string, string][] =>
     [...files]

@@ -53,7 +53,7 @@ export const PAGE_TYPES: PageType[] = [
   forty('subject with a note', './topics/public-library/'),
   forty('subject in another script', './places/مرسى-الزيتون/'),
   forty('about', './about/'),
-  forty('search, nothing asked', './search/', '[data-part="facets"] fieldset'),
+  forty('search, nothing asked', './search/', 'dateline-search:defined'),
   forty('search with results', './search/?q=harbour', '[data-part="results"] > li'),
   forty(
     'search with filters',

@@ -218,6 +218,27 @@ test.describe('on a phone', () => {
     await expect(sheet).toBeHidden();
   });
 
+  test('values of filters are fetched when the sheet is opened, and not before', async ({
+    page,
+    context,
+  }) => {
+    const fetched: string[] = [];
+    context.on('request', (request) => {
+      if (request.url().includes('/facet-')) fetched.push(request.url());
+    });
+    const { headlines, box, facet } = searchPage(page);
+    await page.goto('./search/');
+    await expect(page.getByRole('button', { name: 'Filters and dates' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await box.fill('harbour');
+    await expect(headlines.first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(fetched).toEqual([]);
+    await page.getByRole('button', { name: 'Filters and dates' }).click();
+    await expect(facet('Topics', 'Festivals')).toBeVisible();
+    expect(fetched.length).toBeGreaterThan(0);
+  });
+
   test('the sheet is used with keys alone, and gives the focus back', async ({ page }) => {
     await page.goto('./search/?q=harbour');
     const { facet } = searchPage(page);
@@ -227,6 +248,7 @@ test.describe('on a phone', () => {
     const sheet = page.getByRole('dialog', { name: 'Filters and dates' });
     await expect(sheet).toBeVisible();
     const festivals = facet('Topics', 'Festivals');
+    await expect(festivals).toBeVisible();
     for (let stops = 0; stops < 20; stops += 1) {
       await page.keyboard.press('Tab');
       if (await festivals.evaluate((box) => box === document.activeElement)) break;

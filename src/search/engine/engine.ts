@@ -7,7 +7,6 @@ import { StemFinder } from './find-stem.ts';
 import { findMatched, toHighlight, type Found, type Matchers } from './find-matched.ts';
 import { readIndexList, type ReadFile } from './index-files.ts';
 import { firstRefs } from './order-refs.ts';
-import { readOverview } from './overview.ts';
 import { Pacer } from './pacer.ts';
 import { makeSnippets, markHits } from './snippet.ts';
 import { topCounts } from './top-values.ts';
@@ -53,8 +52,8 @@ export class Engine implements SearchEngine {
 
   async overview(): Promise<Overview> {
     const running = this.#running;
-    const volumes = await this.#open();
-    const { failure, counts, ...overview } = await readOverview(volumes, () => this.#stop(running));
+    const [rare, volumes] = await Promise.all([import('./rare-terms.ts'), this.#open()]);
+    const { failure, counts, ...overview } = await rare.readOverview(volumes, () => this.#stop(running));
     if (failure)
       refuse(await this.#toRealFailure(failure, volumes), overview.missing.length === volumes.length);
     this.#counts = counts;
@@ -99,8 +98,6 @@ export class Engine implements SearchEngine {
     this.#stop(running);
     const suggestions = answer.total === 0 ? await search.suggest() : [];
     this.#stop(running);
-    // What the next search may need is fetched while nobody waits.
-    import('./rare-terms.ts').catch(() => undefined);
     this.#counts = counts;
     return { ...answer, counts: topCounts(counts, running.request.chosen), suggestions };
   }
@@ -138,6 +135,8 @@ export class Engine implements SearchEngine {
       const failure = await this.#toRealFailure(failures[0], volumes);
       refuse(failure, failures.length === refs.length);
     }
+    // What the next search may need is fetched while nobody waits.
+    import('./rare-terms.ts').catch(() => undefined);
     return articles;
   }
 

@@ -57,10 +57,14 @@ export async function countValues(
   total: Counts,
 ): Promise<void> {
   const all = await Promise.all(
-    FACETS.map(async (facet) => [facet, await volume.facet(facet), await docsFor(facet)] as const),
+    FACETS.map(async (facet) => {
+      const counted = await docsFor(facet);
+      // Lists are long: for no articles none is fetched.
+      return { facet, counted, ...(counted.length > 0 && (await volume.facet(facet))) };
+    }),
   );
   // Nothing is added of a volume that cannot be read to its end.
-  for (const [facet, { values, docs }, counted] of all) {
+  for (const { facet, counted, values = [], docs = [] } of all) {
     const isCounted = new Uint8Array(volume.volume.articles);
     for (const doc of counted) isCounted[doc] = 1;
     for (const [at, value] of values.entries()) {

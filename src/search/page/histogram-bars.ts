@@ -2,6 +2,7 @@ import { dateParts } from '../../model/civil-date.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { firstDayOf, lastDayOf } from '../query/period.ts';
 import type { Period } from '../query/period.ts';
+import { toDays } from './range.ts';
 import type { Range } from './range.ts';
 
 /** How much time a bar stands for. */
@@ -41,10 +42,8 @@ const UNITS: readonly Unit[] = ['day', 'month', 'year', 'decade'];
  * @param range what the results are limited to; the bars go a little beyond it
  */
 export function toBars(days: readonly (readonly [CivilDate, number])[], extent: Extent, range: Range): Bars {
-  const inner = {
-    first: range.from ? firstDayOf(range.from) : extent.first,
-    last: range.to ? lastDayOf(range.to) : extent.last,
-  };
+  const limits = toDays(range);
+  const inner = { first: limits.from ?? extent.first, last: limits.to ?? extent.last };
   // An open range may end before it begins: nothing of the archive is in it.
   if (inner.first > inner.last) {
     if (range.from) inner.last = inner.first;
@@ -76,13 +75,16 @@ function widen(inner: Extent, extent: Extent, unit: Unit): Extent {
   };
   const [before, after] = [shift(inner.first, -around), shift(inner.last, around)];
   return {
-    first: before > extent.first ? before : min(extent.first, inner.first),
-    last: after < extent.last ? after : max(extent.last, inner.last),
+    first: earlier(later(before, extent.first), inner.first),
+    last: later(earlier(after, extent.last), inner.last),
   };
 }
 
-const min = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
-const max = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
+/** The earlier of two days; the one that is there, of one. */
+export const earlier = (a: CivilDate, b = a): CivilDate => (a < b ? a : b);
+
+/** The later of two days; the one that is there, of one. */
+export const later = (a: CivilDate, b = a): CivilDate => (a > b ? a : b);
 
 const countUnits = ({ first, last }: Extent, unit: Unit): number =>
   toIndex(last, unit) - toIndex(first, unit) + 1;

@@ -1,5 +1,4 @@
 import { parseCivilDate } from '../../model/civil-date.ts';
-import type { CivilDate } from '../../model/civil-date.ts';
 import { formatArticles, formatNumber } from '../../model/display.ts';
 import type { Answer } from '../engine/answer.ts';
 import type { TopCounts } from '../facets.ts';
@@ -8,6 +7,7 @@ import type { SearchState } from '../search-state.ts';
 import type { DateFields } from './date-fields.ts';
 import { FacetList } from './facet-list.ts';
 import type { FacetActions } from './facet-list.ts';
+import { earlier, later } from './histogram-bars.ts';
 import type { Extent } from './histogram-bars.ts';
 import { Histogram } from './histogram.ts';
 import type { Parts } from './parts.ts';
@@ -56,6 +56,18 @@ export class PanelView {
     part('clear').addEventListener('click', actions.clearFilters);
   }
 
+  /** Fulfilled when the panel is in sight; on a narrow screen that is when its sheet is open. Never after `signal`. */
+  seen(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const observer = new IntersectionObserver((entries) => {
+        if (!entries.at(-1)?.isIntersecting) return;
+        observer.disconnect();
+        if (!signal.aborted) resolve();
+      });
+      observer.observe(this.#part('panel'));
+    });
+  }
+
   /** A search begins. Until there is an answer, the numbers are those of the search before. */
   showWaiting(state: SearchState): void {
     this.#showChoices(state);
@@ -75,6 +87,8 @@ export class PanelView {
     this.#part('found').textContent =
       `Show ${total === undefined ? 'the search' : formatArticles(total, this.#locale)}`;
     if (counts) this.#showCounts(state, counts);
+    // It may be asked for when the connection is gone.
+    loadSheet().catch(() => {});
   }
 
   #keepPlace(isEmpty: boolean): void {
@@ -86,8 +100,6 @@ export class PanelView {
   #showCounts(state: SearchState, counts: TopCounts): void {
     this.#facets.render(counts, state.chosen);
     this.#part('facets').removeAttribute('aria-busy');
-    // It may be asked for when the connection is gone.
-    loadSheet().catch(() => {});
   }
 
   /** The range, and the number of filters: known before the answer is. */
@@ -126,8 +138,6 @@ export class PanelView {
     const begin = parseCivilDate(first ?? '') ?? days[0]?.[0];
     const end = parseCivilDate(last ?? '') ?? days.at(-1)?.[0];
     if (!begin || !end) return undefined;
-    const later = (a: CivilDate, b = a): CivilDate => (a > b ? a : b);
-    const earlier = (a: CivilDate, b = a): CivilDate => (a < b ? a : b);
     const extent = { first: later(begin, typed.from), last: earlier(end, typed.to) };
     // Of a single day there is nothing to choose.
     return extent.first < extent.last ? extent : undefined;

@@ -186,20 +186,22 @@ export class SearchElement extends HTMLElement {
     if (isBlank(state)) return this.#showStart(state);
     this.#view.showWaiting(state);
     this.#panel.showWaiting(state);
+    const take = (answer: Answer, shown: boolean): void => {
+      this.#total = answer.total;
+      this.#panel.showAnswer(state, answer);
+      this.#tell(answer, shown);
+    };
     await this.#runner.run(state, Math.max(count, PAGE), {
       list: (hits, answer) => {
-        this.#total = answer.total;
         this.#view.showFound(state, hits, answer);
-        this.#panel.showAnswer(state, answer);
-        this.#tell(answer, true);
+        take(answer, true);
       },
       number: (answer) => {
-        this.#total = answer.total;
         this.#view.showNumbers(answer);
         this.#view.showNothing(state, answer);
-        this.#panel.showAnswer(state, answer);
-        this.#tell(answer, false);
+        take(answer, false);
       },
+      seen: (ended) => this.#panel.seen(ended),
       offer: () => this.#view.offerAll(),
       fail: ({ kind }) => this.#view.showFailure(state, kind),
     });
@@ -230,6 +232,7 @@ export class SearchElement extends HTMLElement {
     this.#view.showStart(state);
     this.#panel.showWaiting(state);
     try {
+      await this.#panel.seen(signal);
       const overview = await this.#runner.engine.overview();
       if (signal.aborted) return;
       this.#panel.showAnswer(state, overview);

@@ -15,6 +15,8 @@ import { toDays } from './range.ts';
 export interface RunActions {
   list: (hits: Hit[], answer: Answer) => void;
   number: (answer: Answer) => void;
+  /** Fulfilled as soon as the values of facets would be seen, for their lists are long; never after `signal`. */
+  seen: (signal: AbortSignal) => Promise<void>;
   offer: () => void;
   fail: (failure: SearchFailure) => void;
 }
@@ -89,9 +91,12 @@ export class SearchRunner {
     };
     const { engine } = this;
     const work = async (): Promise<void> => {
-      take(await engine.search(request, count, take));
-      // Lists of values are long: what the reader waits for comes first, and is painted before they are.
+      const seen = actions.seen(signal);
+      const answer = await engine.search(request, count, take);
+      take(answer);
+      // What the reader waits for comes first, and is painted before values are. Words to try wait for nobody.
       await flow.listed;
+      if (answer.total > 0) await seen;
       if (signal.aborted) return;
       const [complete] = await Promise.all([engine.complete(), painted()]);
       take(complete);
