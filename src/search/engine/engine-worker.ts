@@ -1,9 +1,13 @@
 import { toSearchFailure } from '../search-failure.ts';
 import { Engine } from './engine.ts';
 import { readOverNetwork } from './index-files.ts';
+import { loadRare } from './load-rare.ts';
 import type { Asked, Told } from './worker-messages.ts';
 
 /* The engine in a thread of its own, so that the page stays free while it works. */
+
+/** Milliseconds in which results are put on the page. */
+const LULL = 200;
 
 let engine: Engine | undefined;
 
@@ -18,6 +22,8 @@ async function answer(opened: Engine, asked: Exclude<Asked, { kind: 'open' }>): 
   const { id } = asked;
   try {
     tell({ kind: 'result', id, result: await work(opened, asked) });
+    // What the next search may need is fetched when the results are on the page, and nobody waits.
+    if (asked.kind === 'read') setTimeout(() => void loadRare().catch(() => undefined), LULL);
   } catch (error) {
     const { kind, message } = toSearchFailure(error);
     const name = error instanceof DOMException ? error.name : '';

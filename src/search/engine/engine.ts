@@ -6,6 +6,7 @@ import type { Answer, FoundArticle, Overview, Ref, SearchEngine, SearchRequest }
 import { StemFinder } from './find-stem.ts';
 import { findMatched, toHighlight, type Found, type Matchers } from './find-matched.ts';
 import { readIndexList, type ReadFile } from './index-files.ts';
+import { loadRare } from './load-rare.ts';
 import { firstRefs } from './order-refs.ts';
 import { Pacer } from './pacer.ts';
 import { makeSnippets, markHits } from './snippet.ts';
@@ -52,7 +53,7 @@ export class Engine implements SearchEngine {
 
   async overview(): Promise<Overview> {
     const running = this.#running;
-    const [rare, volumes] = await Promise.all([import('./rare-terms.ts'), this.#open()]);
+    const [rare, volumes] = await Promise.all([loadRare(), this.#open()]);
     const { failure, counts, ...overview } = await rare.readOverview(volumes, () => this.#stop(running));
     if (failure)
       refuse(await this.#toRealFailure(failure, volumes), overview.missing.length === volumes.length);
@@ -135,8 +136,6 @@ export class Engine implements SearchEngine {
       const failure = await this.#toRealFailure(failures[0], volumes);
       refuse(failure, failures.length === refs.length);
     }
-    // What the next search may need is fetched while nobody waits.
-    import('./rare-terms.ts').catch(() => undefined);
     return articles;
   }
 

@@ -1,6 +1,7 @@
 import { isUnspaced, isUnspacedCharacter } from '../index/split-words.ts';
 import { BEGINNING } from '../index/word-block.ts';
 import type { NamedValues } from './find-subject.ts';
+import { loadRare } from './load-rare.ts';
 import { NO_HITS, pick, readHits, uniteHits, type Hits } from './hits.ts';
 import type { Sought } from './prepare-query.ts';
 import type { GroupMatch } from './resolve-word.ts';
@@ -15,9 +16,6 @@ export interface ResolvedTerm {
   /** Of a subject. */
   values: NamedValues;
 }
-
-/** What is seldom sought: it is loaded with the first search for it. */
-const loadRare = (): Promise<typeof import('./rare-terms.ts')> => import('./rare-terms.ts');
 
 /** Articles that have a term in some volumes, at the most: the same number however the archive is cut into volumes. */
 export function countArticles(volumes: readonly (ResolvedTerm | undefined)[]): number {

@@ -6,6 +6,7 @@ import type { SearchRequest, Suggestion } from './answer.ts';
 import { StemFinder } from './find-stem.ts';
 import { evaluateVolume, type Matched, type ResolvedCondition } from './evaluate-volume.ts';
 import { hasNothing, toMatchers, type Matchers } from './find-matched.ts';
+import { loadRare } from './load-rare.ts';
 import { countDays, countValues, docRange, keep, narrow } from './narrow.ts';
 import { prepareQuery, type Condition } from './prepare-query.ts';
 import type { ArchiveFacts } from './rank.ts';
@@ -53,11 +54,11 @@ export class Search {
     const { query } = this.#request;
     if (query.dates.length > 0) this.#range = (await import('../query/date-range.ts')).dateRange(query);
     if (this.#conditions.some(({ terms: [term] }) => term?.kind === 'word' && term.words.length > 2))
-      this.#conditions = this.#conditions.flatMap((await import('./rare-terms.ts')).cutUnspaced);
+      this.#conditions = this.#conditions.flatMap((await loadRare()).cutUnspaced);
     await this.#resolveAll();
     if (!this.#isLastNowhere()) return;
     // Without the code for it the word is one that nothing has.
-    const rare = await import('./rare-terms.ts').catch(() => undefined);
+    const rare = await loadRare().catch(() => undefined);
     const begun = rare?.asBeginning(this.#conditions);
     if (!begun) return;
     this.#conditions = begun.conditions;
