@@ -206,6 +206,8 @@ test.describe('on a phone', () => {
     await expect(count).toHaveText(/articles/);
     await page.getByRole('button', { name: 'Filters and dates' }).click();
     const sheet = page.getByRole('dialog', { name: 'Filters and dates' });
+    // A box with the focus would bring up the keyboard, over half of the sheet.
+    await expect(sheet.getByRole('heading', { name: 'Filters and dates' })).toBeFocused();
     await expect(chartOf(page)).toBeVisible();
     await facet('Topics', 'Festivals').check();
     await expect(page).toHaveURL(/topic=Festivals/);
