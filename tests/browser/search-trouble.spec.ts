@@ -62,17 +62,37 @@ test.describe('a search that cannot be answered', () => {
     });
 
     test('is answered from what was fetched before, and the page says so', async ({ page, context }) => {
+      // What reads operators, and what answers them, is fetched when the first results are there.
+      const later = ['parse-query', 'rare-terms'].map(async (name) => {
+        const response = await context.waitForEvent('response', (one) => one.url().includes(name));
+        await response.finished();
+      });
       await page.goto('./search/?q=regatta');
       const { headlines, box } = searchPage(page);
       await expect(headlines).toHaveCount(1);
-      // What reads operators is fetched when the first results are there.
-      await page.waitForFunction(() =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes('parse-query')),
-      );
+      await Promise.all(later);
       await context.setOffline(true);
       await box.fill('headline:regatta');
       await expect(headlines).toHaveText(['Rain stops the regatta after two races']);
       await expect(page.getByText('You are offline: only what was fetched before')).toBeVisible();
+    });
+
+    test('has filters on a phone that say so, when they are opened only then', async ({ page, context }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      const sheetCode = context.waitForEvent('response', (one) => one.url().includes('/sheet.'));
+      await page.goto('./search/?q=harbour');
+      await expect(searchPage(page).headlines.first()).toBeVisible();
+      await (await sheetCode).finished();
+      await context.setOffline(true);
+      await page.getByRole('button', { name: 'Filters and dates' }).click();
+      const sheet = page.getByRole('dialog', { name: 'Filters and dates' });
+      await expect(sheet.getByText('There is nothing to choose from.')).toBeVisible();
+      await sheet.getByRole('button', { name: /^Show \d+ articles$/ }).click();
+      await expect(page.getByText(/could not be read; the rest is shown/)).toBeVisible();
+      await context.setOffline(false);
+      await page.getByRole('button', { name: 'Filters and dates' }).click();
+      await expect(searchPage(page).facet('Topics', 'Festivals')).toBeVisible();
+      await expect(sheet.getByText('There is nothing to choose from.')).toBeHidden();
     });
   });
 
