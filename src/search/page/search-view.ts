@@ -109,7 +109,7 @@ export class SearchView {
     const others = volumes.length - MOST_MISSING;
     const more = others > 0 ? [`${formatNumber(others, this.#locale)} more`] : [];
     const missing = formatList([...volumes.slice(0, MOST_MISSING), ...more], this.#locale);
-    this.#note('missing', missing && `${missing} could not be read; the rest is shown.`);
+    this.#note('missing', missing && `Not all of ${missing} could be read; the rest is shown.`);
     const hasUnread = this.results.hits.some(({ unread }) => unread);
     this.#note('unread', hasUnread ? 'The texts of some articles could not be read.' : '');
     this.#part('again').hidden = missing === '' && !hasUnread;
