@@ -80,6 +80,7 @@ const defaultSizes = (): string[] => [
 
 const isSystem = (name: string): name is SystemName => (SYSTEM_NAMES as readonly string[]).includes(name);
 
-function refuse(flag: string, wrong: string[], expected: string): void {
+/** @throws UsageError when something is wrong */
+export function refuse(flag: string, wrong: string[], expected: string): void {
   if (wrong.length > 0) throw new UsageError(`${flag}: ${wrong.join(', ')} cannot be. Expected ${expected}.`);
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UsageError } from '../build/options.ts';
+import { refuse, UsageError } from '../build/options.ts';
 import { ALL_QUERIES, KINDS } from './speed/choose-queries.ts';
 
 const TASKS = ['quality', 'speed', 'tune'] as const;
@@ -45,8 +45,8 @@ export function parseSearchOptions(args: string[]): SearchOptions {
     throw new UsageError(
       `There is no part “${task}”. Expected ${TASKS.join(', ')}, or nothing for the first two.`,
     );
-  const rounds = readNumber('rounds', values.rounds, 1);
-  const queries = readNumber('queries', values.queries, KINDS, ALL_QUERIES);
+  const rounds = readNumber('--rounds', values.rounds, 1);
+  const queries = readNumber('--queries', values.queries, KINDS, ALL_QUERIES);
   if (named === 'speed' && values.site.length === 0)
     throw new UsageError('--site names the folder of a built site; speed needs one.');
   return {
@@ -63,7 +63,7 @@ export function parseSearchOptions(args: string[]): SearchOptions {
 /** @throws UsageError */
 function readNumber(flag: string, text: string, least: number, most = Infinity): number {
   const number = Number(text);
-  if (Number.isInteger(number) && number >= least && number <= most) return number;
-  const expected = most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
-  throw new UsageError(`--${flag}: ${text} cannot be. Expected a number ${expected}.`);
+  const isRight = Number.isInteger(number) && number >= least && number <= most;
+  refuse(flag, isRight ? [] : [text], `a number from ${least} ${most === Infinity ? 'on' : `to ${most}`}`);
+  return number;
 }

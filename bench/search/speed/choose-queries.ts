@@ -51,7 +51,7 @@ export function chooseQueries(words: readonly (readonly string[])[]): SpeedQuery
   return queries;
 }
 
-/** So many of the queries, of all kinds alike, in their order: for systems that take minutes for each. */
+/** So many of the queries, of all kinds alike, in their order: for systems that may take a minute for one. */
 export function takeAlike(queries: readonly SpeedQuery[], count: number): SpeedQuery[] {
   const kinds = [...Map.groupBy(queries, kindOf).values()];
   const inTurn = queries.map((_, round) => kinds.flatMap((kind) => kind[round] ?? [])).flat();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readManifest } from '../../../src/build/manifest.ts';
 import { digestOf } from '../../../src/build/pack.ts';
+import type { SearchOptions } from '../options.ts';
 import { chooseQueries, KINDS, takeAlike } from './choose-queries.ts';
 import { formatSite } from './format-speed.ts';
 import { measureOurs } from './measure-ours.ts';
@@ -8,17 +9,8 @@ import { measurePagefind } from './measure-pagefind.ts';
 import { readSiteWords } from './read-words.ts';
 import type { SiteSpeed, SpeedResult } from './speed-result.ts';
 
-/** How the search of sites is measured. */
-export interface SpeedOptions {
-  /** Folder where Pagefind's indexes are kept. */
-  work: string;
-  /** One Pagefind index is measured too. */
-  baselines: boolean;
-  /** How often each query is measured. */
-  rounds: number;
-  /** How many of the queries are asked. */
-  queries: number;
-}
+/** How the search of sites is measured; `work` is where Pagefind's indexes are kept. */
+export type SpeedOptions = Pick<SearchOptions, 'baselines' | 'rounds' | 'queries'> & { work: string };
 
 /** Measures the search of built sites, and of one Pagefind index over the same pages. */
 export async function runSpeed(
@@ -42,7 +34,7 @@ export async function runSpeed(
     const results: SpeedResult[] = [];
     const take = (result: SpeedResult): void => {
       results.push(result);
-      // Pagefind may take an hour: what is known by then is said, and not lost.
+      // Pagefind may take long: what is known by then is said, and not lost.
       console.log(`\n${formatSite({ articles, queries: queries.length, results: [result] })}`);
     };
     take(await measureOurs(site, base, plan));
