@@ -62,9 +62,11 @@ export class PanelView {
       const observer = new IntersectionObserver((entries) => {
         if (!entries.at(-1)?.isIntersecting) return;
         observer.disconnect();
-        if (!signal.aborted) resolve();
+        resolve();
       });
       observer.observe(this.#part('panel'));
+      // A phone may never see it: an observer that is left keeps its search with all of its days.
+      signal.addEventListener('abort', () => observer.disconnect());
     });
   }
 
