@@ -31,6 +31,10 @@ describe('the headline that is proposed', () => {
     ['#bridge trends, and the mayor is pleased', '#bridge trends, and the mayor is pleased'],
     ['The committee (formed in 1987', 'The committee formed in 1987'],
     ['pcm…', 'pcm'],
+    // A sentence of symbols alone.
+    ['☎。the harbour office', 'the harbour office'],
+    ['☎! The harbour office answers. At last.', 'The harbour office answers'],
+    [`${'♦'.repeat(120)} The harbour office answers.`, 'The harbour office answers'],
   ])('of %j is %j', (text, expected) => {
     expect(supplyHeadline([text], 'en')).toBe(expected);
   });

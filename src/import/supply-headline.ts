@@ -13,6 +13,8 @@ const LEAST = 0.35;
 const REACH = 1200;
 
 const WRITTEN = /[\p{L}\p{N}]/u;
+/** Where the first word begins, with the underscores that belong to it. */
+const WORD = /_*[\p{L}\p{N}]/u;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** Bullets, rules and the marks of a wire before the first word; not quotes, brackets, signs and `-5`. */
 const BEFORE = /^(?:\p{N}*\*{2,})?(?:[^\p{L}\p{M}\p{N}\p{S}\p{Ps}\p{Pi}_"'’„¿#@-]|-(?!\p{N}))*/u;
@@ -40,11 +42,17 @@ export function supplyHeadline(
     const from = isFirst && dateline ? (matchDateline(paragraph, dateline)?.newsStart ?? 0) : 0;
     isFirst = false;
     const line = openingLine(within(paragraph.slice(from).replace(BIDI, ''))).replace(BEFORE, '');
-    if (WRITTEN.test(line))
-      return trimMarks(shorten(line.slice(0, sentenceEnd(line)), language), limitOf(line) * LEAST);
+    if (!WRITTEN.test(line)) continue;
+    const headline = openingOf(line, language);
+    // A sentence of symbols alone (`☎。`) says nothing: the one that has the first word is taken.
+    return WRITTEN.test(headline) ? headline : openingOf(line.slice(line.search(WORD)), language);
   }
   return undefined;
 }
+
+/** The first sentence of a line, as long as a headline may be. */
+const openingOf = (line: string, language: string): string =>
+  trimMarks(shorten(line.slice(0, sentenceEnd(line)), language), limitOf(line) * LEAST);
 
 /** As much of a paragraph as matters, in whole words. */
 const within = (text: string): string =>
