@@ -21,6 +21,8 @@ export const serializerOptions: Options = {
     { atBreak: true, character: '+', after: '(?=[ \\t\\r\\n]|$)' },
     { atBreak: true, character: '*', after: '(?=[ \\t\\r\\n*]|$)' },
     { atBreak: true, before: '\\d+', character: '.', after: '(?=[ \\t\\r\\n]|$)' },
+    // The library knows autolinks that begin with a letter; addresses of mail begin with a digit or a sign, too.
+    { character: '<', after: "(?=[#-'*+\\--9=?^-~]+@)", inConstruct: 'phrasing' },
     // A parser drops a byte-order mark at the start of its input.
     { character: '\uFEFF' },
   ],

@@ -32,12 +32,17 @@ async function* readObjects(source: SourceText, options: ReadOptions): AsyncGene
   // Objects of one file may differ in their fields; each set of fields is looked at once.
   const maps = new Map<string, ColumnMap>();
   const left = new Set<string>();
-  let empty = true;
+  // One is kept back, for what is known of a file when it ends is told with its last record.
+  let held: SourceRecord | undefined;
   for await (const record of splitJson(source, { keys: LISTS })) {
-    empty = false;
-    yield readObject(record, options, maps, left);
+    if (held) yield held;
+    held = readObject(record, options, maps, left);
   }
-  if (empty) yield rejectFile(EMPTY);
+  if (!held) yield rejectFile(EMPTY);
+  else {
+    if (held.kind === 'article') held.warnings.push(...explainMap(options, maps));
+    yield held;
+  }
 }
 
 function readObject(
@@ -84,6 +89,19 @@ function readPath(value: object, column: string): unknown {
   const dot = column.indexOf('.');
   const inner = dot < 0 ? undefined : (value as Record<string, unknown>)[column.slice(0, dot)];
   return typeof inner === 'object' && inner !== null ? readPath(inner, column.slice(dot + 1)) : undefined;
+}
+
+/** One object may lack a field that `--map` names; that all do is a mistake in the name. */
+function explainMap({ map }: ReadOptions, maps: ReadonlyMap<string, ColumnMap>): Finding[] {
+  const names = new Set([...maps.keys()].flatMap((key) => key.split('\n')));
+  return Object.entries(map)
+    .filter(([, name]) => name !== '' && !names.has(name))
+    .map(([field, name]) => ({
+      rule: 'map-column',
+      message: `--map names the field “${name}”, which no object of the file has.`,
+      found: `${field}=${name}`,
+      expected: `one of ${[...names].slice(0, 40).join(', ')}`,
+    }));
 }
 
 const EMPTY: Finding = {
