@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Vitest keeps a core for itself, which is half of a machine with two. It needs little while tests run.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

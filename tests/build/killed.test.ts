@@ -87,6 +87,7 @@ test('a build that is killed at any moment leaves a whole site, and the next bui
     expect(await startBuild().ended).toBe(0);
     expect(await hashSite(place('site'))).toEqual(sites[after]);
   }
-  expect(killed).toBeGreaterThan(3);
+  // Other tests run beside this one: a build may take half as long as the first one did, or twice.
+  expect(killed).toBeGreaterThan(1);
   expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
 }, 600_000);
