@@ -31,7 +31,12 @@ export interface Place {
 
 /** The pieces of a line, such as Markdown can say them. */
 export const fitLine = (nodes: readonly Nodes[], place: Place): PhrasingContent[] =>
-  joinTexts(nodes.flatMap((node) => fitPhrasing(node, place)));
+  joinTexts(
+    joinTexts(nodes.flatMap((node) => fitPhrasing(node, place))).flatMap((node) =>
+      // Two pieces of code that each can be said may be one that cannot.
+      node.type === 'inlineCode' ? fitCode(node.value, place) : [node],
+    ),
+  );
 
 /** Texts that follow each other are one: a serializer that sees only one at a time cannot escape what two make. */
 export function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {

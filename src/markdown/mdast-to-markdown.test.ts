@@ -36,8 +36,8 @@ async function expectSame(root: Root): Promise<void> {
 /** Parts paragraphs where they part text, and nowhere else. */
 const withoutLooseness = (html: string): string =>
   html
-    .replace(/(?:\n?<\/?p>\n?)+/g, '¶')
-    .replace(/\n?(<\/?(?:ul|ol|li)[^>]*>)\n?/g, '$1')
+    .replace(/(?:[ \n]*<\/?p>[ \n]*)+/g, '¶')
+    .replace(/[ \n]*(<\/?(?:ul|ol|li)[^>]*>)[ \n]*/g, '$1')
     .replace(/>¶|¶</g, (edge) => edge.replace('¶', ''))
     .replace(/>¶|¶</g, (edge) => edge.replace('¶', ''));
 
@@ -340,6 +340,26 @@ describe('mdastToMarkdown', () => {
     ],
   ])('writes %s', (_, nodes, markdown) => {
     expect(mdastToMarkdown(root(...nodes))).toBe(markdown);
+  });
+
+  it('writes code in a table cell as text where its bar would be lost, also when it comes in two pieces', async () => {
+    const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
+    for (const pieces of [[code('a\\|b')], [code('a\\'), code('|b')]]) {
+      const row = {
+        type: 'tableRow' as const,
+        children: [{ type: 'tableCell' as const, children: [...pieces] }],
+      };
+      expect(mdastToMarkdown(root({ type: 'table', children: [row] }))).toContain('a\\\\\\|b');
+    }
+  });
+
+  it('keeps an underscore between an emoji and a word beside emphasis', async () => {
+    const strong = (...children: PhrasingContent[]): PhrasingContent => ({ type: 'strong', children });
+    const emphasis: PhrasingContent = { type: 'emphasis', children: [words('***')] };
+    await expectSame(root(paragraph(words('a'), strong(emphasis, words('😀_word')))));
+    await expectSame(root(paragraph(strong(words('word__😀'), emphasis), words('a'))));
+    const nested: PhrasingContent = { type: 'emphasis', children: [words('word')] };
+    await expectSame(root(paragraph(nested, strong(emphasis, words('😀_word')), words(' '))));
   });
 
   it('brings a list that is numbered beyond what Markdown counts below its limit', async () => {

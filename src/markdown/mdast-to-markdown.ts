@@ -1,7 +1,7 @@
 import type { Parents, Root, Text } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { defaultHandlers, toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Info, type Options } from 'mdast-util-to-markdown';
 import { fitToMarkdown } from './fit-markdown.ts';
 import { writePlainText } from './write-plain-text.ts';
 
@@ -41,9 +41,18 @@ const options: Options = {
   handlers: {
     text: (node: Text, parent: Parents | undefined, state, info) => {
       const isAlone = parent?.type === 'paragraph' && parent.children.length === 1;
-      return (
-        (isAlone ? writePlainText(node.value) : undefined) ?? defaultHandlers.text(node, parent, state, info)
-      );
+      const plain = isAlone ? writePlainText(node.value) : undefined;
+      return plain ?? escapeAtMarks(defaultHandlers.text(node, parent, state, info), info);
     },
   },
 };
+
+/**
+ * The library lets an underscore inside a word stand, but not where the character before or after it may become a
+ * reference, for it stands beside a mark of emphasis. It looks for characters of one unit; an emoji has two.
+ */
+function escapeAtMarks(text: string, { before, after }: Info): string {
+  const escape = (run: string): string => run.replaceAll('_', String.raw`\_`);
+  const opened = /[*_]$/.test(before) ? text.replace(/^[\u{10000}-\u{10FFFF}]_+/u, escape) : text;
+  return /^[*_]/.test(after) ? opened.replace(/(?<![\\_])_+[\u{10000}-\u{10FFFF}]$/u, escape) : opened;
+}

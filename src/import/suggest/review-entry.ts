@@ -99,7 +99,7 @@ export function contextOf(text: string, name: string): Context | undefined {
 }
 
 function findWords(text: string, name: string): RegExpExecArray | null {
-  const words = name.split(/\s+/u).map((word) => word.replace(/[$^\\.*+?()[\]{}|/]/gu, '\\$&'));
+  const words = name.split(/\s+/u).map((word) => RegExp.escape(word));
   const pattern = `(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`;
   // A dateline in capitals is suggested in ordinary letters.
   return new RegExp(pattern, 'u').exec(text) ?? new RegExp(pattern, 'iu').exec(text);

@@ -39,11 +39,12 @@ export const SECTION_ENDS: ReadonlyMap<string, string> = new Map([
   ['<?', '?>'],
 ]);
 
-const escapePattern = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
-
 /** Finds the tags of these names, and the openings of sections whose content is not markup. */
 const marksPattern = (names: readonly string[]): RegExp =>
-  new RegExp(String.raw`<!--|<!\[CDATA\[|<\?|<(\/?)(${names.map(escapePattern).join('|')})(?=[\s\/>])`, 'g');
+  new RegExp(
+    String.raw`<!--|<!\[CDATA\[|<\?|<(\/?)(${names.map((name) => RegExp.escape(name)).join('|')})(?=[\s\/>])`,
+    'g',
+  );
 
 // The records of a file are mostly of one name, and making a pattern takes longer than using it.
 let lastPattern = { names: '', marks: /(?!)/g };

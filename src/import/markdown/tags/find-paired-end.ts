@@ -25,7 +25,7 @@ export function createPairedEndFinder(text: string): FindPairedEnd {
 }
 
 function closersOf(text: string, kind: Tag['kind'], name: string): PairedEnd[] {
-  const word = name.replace(/[^\p{L}\p{N}_]/gu, String.raw`\$&`);
+  const word = RegExp.escape(name);
   const closer =
     kind === 'shortcode'
       ? new RegExp(String.raw`\{\{[<%]\s{0,9}/\s{0,9}${word}\s{0,9}[>%]\}\}`, 'gu')

@@ -17,6 +17,7 @@ describe('tags that are known', () => {
     ],
     ['{% highlight ruby linenos %}\na\n{% endhighlight %}', '```ruby\na\n```'],
     ['{% codeblock lang:js %}a{% endcodeblock %} b', '`a` b'],
+    ['{{< code-block go >}}\na\n{{< /code-block >}}', '```go\na\n```'],
     ['{% raw %}{{ a }} {% if %}{% endraw %} *b*', '{{ a }} {% if %} *b*'],
     ['a{% comment %} b {% endcomment %}c{# d #}', 'ac'],
     ['{{</* figure src="a" */>}}', '{{< figure src="a" >}}'],
