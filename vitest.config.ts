@@ -8,6 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/support/seed.ts'],
           include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/support/*.test.ts'],
           // Against tests that hang, not against slow machines: property tests run many times.
           testTimeout: 60_000,

@@ -2,6 +2,7 @@ import { slugify } from '../../model/slug.ts';
 import type { ArticleFields } from '../../schema/article.ts';
 import { checkLanguage } from '../../schema/check-language.ts';
 import { editEntry } from '../edit-entry.ts';
+import { escapePattern } from '../escape-pattern.ts';
 import { NAME_FIELDS, type Suggestions } from './suggestions.ts';
 
 /** One suggestion that waits for a decision. */
@@ -99,7 +100,7 @@ export function contextOf(text: string, name: string): Context | undefined {
 }
 
 function findWords(text: string, name: string): RegExpExecArray | null {
-  const words = name.split(/\s+/u).map((word) => RegExp.escape(word));
+  const words = name.split(/\s+/u).map(escapePattern);
   const pattern = `(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`;
   // A dateline in capitals is suggested in ordinary letters.
   return new RegExp(pattern, 'u').exec(text) ?? new RegExp(pattern, 'iu').exec(text);

@@ -1,3 +1,4 @@
+import { escapePattern } from '../escape-pattern.ts';
 import { MAX_RECORD } from '../format.ts';
 import { tagEnd } from './tag-end.ts';
 import type { TextWindow } from './text-window.ts';
@@ -41,10 +42,7 @@ export const SECTION_ENDS: ReadonlyMap<string, string> = new Map([
 
 /** Finds the tags of these names, and the openings of sections whose content is not markup. */
 const marksPattern = (names: readonly string[]): RegExp =>
-  new RegExp(
-    String.raw`<!--|<!\[CDATA\[|<\?|<(\/?)(${names.map((name) => RegExp.escape(name)).join('|')})(?=[\s\/>])`,
-    'g',
-  );
+  new RegExp(String.raw`<!--|<!\[CDATA\[|<\?|<(\/?)(${names.map(escapePattern).join('|')})(?=[\s\/>])`, 'g');
 
 // The records of a file are mostly of one name, and making a pattern takes longer than using it.
 let lastPattern = { names: '', marks: /(?!)/g };

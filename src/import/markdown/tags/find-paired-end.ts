@@ -1,3 +1,4 @@
+import { escapePattern } from '../../escape-pattern.ts';
 import type { Tag } from './read-tag.ts';
 
 /** Where the content of a tag ends, and where the tag does that closes it. */
@@ -25,7 +26,7 @@ export function createPairedEndFinder(text: string): FindPairedEnd {
 }
 
 function closersOf(text: string, kind: Tag['kind'], name: string): PairedEnd[] {
-  const word = RegExp.escape(name);
+  const word = escapePattern(name);
   const closer =
     kind === 'shortcode'
       ? new RegExp(String.raw`\{\{[<%]\s{0,9}/\s{0,9}${word}\s{0,9}[>%]\}\}`, 'gu')
