@@ -353,6 +353,13 @@ describe('mdastToMarkdown', () => {
     }
   });
 
+  it('makes no address of mail of a bracket, a mark and what follows it', async () => {
+    const emphasis = (value: string): PhrasingContent => ({ type: 'emphasis', children: [words(value)] });
+    await expectSame(root(paragraph(emphasis('<'), emphasis('@b>'))));
+    await expectSame(root(paragraph(words('<1'), emphasis('@b>'))));
+    await expectSame(root(paragraph(words('<'), { type: 'inlineCode', value: 'a@b>' }, words('`'))));
+  });
+
   it('keeps an underscore between an emoji and a word beside emphasis', async () => {
     const strong = (...children: PhrasingContent[]): PhrasingContent => ({ type: 'strong', children });
     const emphasis: PhrasingContent = { type: 'emphasis', children: [words('***')] };

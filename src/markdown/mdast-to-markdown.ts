@@ -21,8 +21,9 @@ export const serializerOptions: Options = {
     { atBreak: true, character: '+', after: '(?=[ \\t\\r\\n]|$)' },
     { atBreak: true, character: '*', after: '(?=[ \\t\\r\\n*]|$)' },
     { atBreak: true, before: '\\d+', character: '.', after: '(?=[ \\t\\r\\n]|$)' },
-    // The library knows autolinks that begin with a letter; addresses of mail begin with a digit or a sign, too.
-    { character: '<', after: "(?=[#-'*+\\--9=?^-~]+@)", inConstruct: 'phrasing' },
+    // The library knows autolinks that begin with a letter; addresses of mail begin with a digit or a sign, too, and
+    // such a sign can be the mark of what follows the text.
+    { character: '<', after: "(?=[#-'*+\\--9=?^-~]*(?:@|[*_`]$))", inConstruct: 'phrasing' },
     // A parser drops a byte-order mark at the start of its input.
     { character: '\uFEFF' },
   ],
