@@ -24,6 +24,8 @@ export const serializerOptions: Options = {
     // The library knows autolinks that begin with a letter; addresses of mail begin with a digit or a sign, too, and
     // such a sign can be the mark of what follows the text.
     { character: '<', after: "(?=[#-'*+\\--9=?^-~]*(?:@|[*_`]$))", inConstruct: 'phrasing' },
+    // A link of which the text is `^1` would call the footnote of that name.
+    { before: '\\[', character: '^', inConstruct: 'label' },
     // A parser drops a byte-order mark at the start of its input.
     { character: '\uFEFF' },
   ],
