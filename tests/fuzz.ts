@@ -3,10 +3,10 @@
  * it finds belongs into a test of its own.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { commandOf } from './support/command-of.ts';
 import { runNode } from './support/stage.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -17,14 +17,14 @@ const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8'
   .map((name) => join('src', name))
   .filter((name) => readFileSync(join(ROOT, name), 'utf8').includes('fc.assert('))
   .sort();
-const vitest = join(createRequire(import.meta.url).resolve('vitest/package.json'), '../vitest.mjs');
 
 const end = performance.now() + minutes * 60_000;
 let rounds = 0;
 while (performance.now() < end) {
   const seed = Math.floor(Math.random() * 2 ** 31);
   process.env['FUZZ_SEED'] = String(seed);
-  const code = await runNode(vitest, ['run', '--project=unit', '--reporter=dot', ...files], { cwd: ROOT });
+  const args = ['run', '--project=unit', '--reporter=dot', ...files];
+  const code = await runNode(commandOf('vitest'), args, { cwd: ROOT });
   if (code !== 0) {
     console.error(`\nRound ${rounds + 1} failed. The same again: FUZZ_SEED=${seed} npx vitest run FILE`);
     process.exit(1);

@@ -4,10 +4,10 @@
  * The last line is the sum of all tests, a stage without tests of its own being one.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandOf } from './support/command-of.ts';
 import buildTestSites from './support/sites.ts';
 import {
   addTallies,
@@ -26,33 +26,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // Settings of the person who runs the tests would get into the tests.
 for (const name of Object.keys(process.env))
-  if (name.startsWith('DATELINE_')) Reflect.deleteProperty(process.env, name);
-
-/** The script behind a package's command; npm's own links to it are other files on Windows. */
-function commandOf(name: string, command = name): string {
-  const require = createRequire(import.meta.url);
-  const manifest = findManifest(require.resolve.paths(name) ?? [], name);
-  const { bin } = require(manifest) as { bin: string | Record<string, string> };
-  return join(dirname(manifest), typeof bin === 'string' ? bin : (bin[command] ?? ''));
-}
-
-function findManifest(folders: string[], name: string): string {
-  const require = createRequire(import.meta.url);
-  const found = folders
-    .map((folder) => join(folder, name, 'package.json'))
-    .find((file) => canLoad(require, file));
-  if (!found) throw new Error(`The package ${name} is not installed. Run: npm install`);
-  return found;
-}
-
-function canLoad(require: NodeJS.Require, file: string): boolean {
-  try {
-    require(file);
-    return true;
-  } catch {
-    return false;
-  }
-}
+  if (name.startsWith('DATELINE_') || name === 'FUZZ_SEED') Reflect.deleteProperty(process.env, name);
 
 /** Runs a stage and tells its time. */
 async function stage(name: string, run: () => Promise<Tally>): Promise<Tally> {

@@ -63,6 +63,8 @@ test('a build that is killed at any moment leaves a whole site, and the next bui
   const cold = performance.now() - started;
 
   let killed = 0;
+  // Other tests run beside this one, and end: a build that is over sooner than thought says that the others will be, too.
+  let pace = 1;
   for (let moment = 0; moment < MOMENTS; moment += 1) {
     const [before, after] =
       moment % 2 === 0 ? (['second', 'first'] as const) : (['first', 'second'] as const);
@@ -70,15 +72,16 @@ test('a build that is killed at any moment leaves a whole site, and the next bui
     // Every other time there is nothing of earlier builds, and so more to do.
     if (moment % 4 > 1) await rm(place('cache'), { recursive: true, force: true });
     const build = startBuild();
+    const begun = performance.now();
     const whole = moment % 4 > 1 ? cold : cold / 2;
     const first = await Promise.race([
       build.ended,
-      wait(((moment + Math.random()) / MOMENTS) * whole, 'time'),
+      wait(((moment + Math.random()) / MOMENTS) * whole * pace, 'time'),
     ]);
     if (first === 'time') {
       build.kill();
       if ((await build.ended) === null) killed += 1;
-    }
+    } else pace = Math.min(pace, (performance.now() - begun) / whole);
     // Whichever of the two it is, it is whole.
     const left = await hashSite(place('site'));
     expect(left).toEqual(
@@ -87,7 +90,6 @@ test('a build that is killed at any moment leaves a whole site, and the next bui
     expect(await startBuild().ended).toBe(0);
     expect(await hashSite(place('site'))).toEqual(sites[after]);
   }
-  // Other tests run beside this one: a build may take half as long as the first one did, or twice.
-  expect(killed).toBeGreaterThan(1);
+  expect(killed).toBeGreaterThan(3);
   expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
 }, 600_000);

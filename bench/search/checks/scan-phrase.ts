@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../src/import/escape-pattern.ts';
 import type { CorpusArticle } from '../corpus.ts';
 
 /** Texts of an article, folded for comparing. */
@@ -38,7 +39,7 @@ export const foldArticle = ({ path, headline, body }: CorpusArticle): FoldedArti
 
 /** Looks through all texts for a phrase, from the beginning of a word to the end of one. */
 export function scanPhrase(phrase: string, articles: readonly FoldedArticle[]): Scan {
-  const exact = bounded(escape(fold(phrase)));
+  const exact = bounded(escapePattern(fold(phrase)));
   const words = fold(phrase).match(/[\p{L}\p{N}]+/gu) ?? [];
   const loose = bounded(words.join('[^\\p{L}\\p{N}]*'));
   const scan: Scan = { inBlock: new Set(), inText: new Set(), otherSigns: new Set() };
@@ -53,5 +54,3 @@ export function scanPhrase(phrase: string, articles: readonly FoldedArticle[]): 
 
 const bounded = (pattern: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u');
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
